@@ -1,0 +1,1 @@
+"""Casus: news reports about armed conflict in, an attested event database out."""

@@ -1,0 +1,46 @@
+"""Attributions (who says what in the text) and claims (what is said of one value)."""
+
+import msgspec
+
+from casus.model.source import Source, SpeakerKind, Stance
+
+Range = tuple[int, int]
+
+
+class Attribution(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody's words in a report: spans of source, cue and content, and how the speaker stands to them.
+
+    `speaker` is the name as a reader would write it, None where the text hides it; `via` are the sources
+    that passed it on, outermost first ("Reuters quoted a journalist as saying": via Reuters).
+    """
+
+    source: Range | None
+    cue: Range | None
+    content: tuple[Range, ...]
+    speaker: str | None = None
+    speaker_kind: SpeakerKind = "unknown"
+    stance: Stance = "asserts"
+    speaker_actor: str | None = None
+    via: tuple[Source, ...] = ()
+
+
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    """One value of one mention as one source puts it; `report.text[start:end]` is the quote.
+
+    `about` is event, time, place, perpetrator, target, weapon, cause, responsibility or a toll kind.
+    `value` is an integer, a range ("2-4"), a name, a day, or the words where none of these fits.
+    `mention` and `item` say which mention, and which entry of its list for `about`, the value is.
+    """
+
+    id: str
+    about: str
+    value: int | str | None
+    stance: Stance
+    chain: tuple[Source, ...]
+    root: str | None
+    report: str
+    start: int
+    end: int
+    quote: str
+    mention: str = ""
+    item: int = -1
