@@ -1,0 +1,116 @@
+"""The cue words, read from `cues.toml` of the codebook."""
+
+import tomllib
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+
+import msgspec
+
+from casus.errors import CodebookError
+from casus.model import SpeakerKind, Stance
+
+
+class Cue(msgspec.Struct, frozen=True, kw_only=True):
+    """What one cue word does: the stance it gives, where its content stands, whether it is speech."""
+
+    stance: Stance
+    takes: frozenset[str] = frozenset()
+    addressee: bool = False
+    speech: bool = True
+
+
+class _Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One table of the file: words that behave alike."""
+
+    stance: Stance
+    words: tuple[str, ...]
+    takes: frozenset[str] = frozenset()
+    addressee: bool = False
+    speech: bool = True
+
+    def cue(self) -> Cue:
+        return Cue(stance=self.stance, takes=self.takes, addressee=self.addressee, speech=self.speech)
+
+
+class _Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    verbs: frozenset[str]
+    refusing: frozenset[str]
+    nouns: frozenset[str]
+
+
+class _Speakers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    kind: SpeakerKind
+    words: tuple[str, ...]
+
+
+class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    verb: tuple[_Group, ...]
+    noun: tuple[_Group, ...]
+    phrase: tuple[_Group, ...]
+    adverb: tuple[_Group, ...]
+    adjective: tuple[_Group, ...]
+    no_comment: _Silence
+    speaker: tuple[_Speakers, ...]
+
+
+class Cues(msgspec.Struct, frozen=True, kw_only=True):
+    """All cues, by lemma (verbs, nouns) or lower-cased word (adverbs, adjectives).
+
+    `phrases` are the cues that stand before a source, as words, by their first word. `silent` are the verbs
+    whose negation or refusal is a no-comment, `refusing` the verbs that refuse. `speakers` gives the kind of
+    a speaker by the noun that names them.
+    """
+
+    verbs: dict[str, Cue]
+    nouns: dict[str, Cue]
+    adverbs: dict[str, Cue]
+    adjectives: dict[str, Cue]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+    silent: frozenset[str]
+    refusing: frozenset[str]
+    silences: frozenset[str]
+    speakers: dict[str, SpeakerKind]
+
+
+def load_cues(path: Path | None = None) -> Cues:
+    """Read the cues; without a path those of the codebook that ships.
+
+    Raises CodebookError when the file is not TOML, breaks the schema or lists a word twice.
+    """
+    source = path or files("casus.codebook") / "data" / "cues.toml"
+    try:
+        raw = msgspec.convert(tomllib.loads(source.read_text(encoding="utf-8")), _File)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise CodebookError(f"{source}: {error}") from error
+    return Cues(
+        verbs=_by_word(raw.verb, str(source)),
+        nouns=_by_word(raw.noun, str(source)),
+        adverbs=_by_word(raw.adverb, str(source)),
+        adjectives=_by_word(raw.adjective, str(source)),
+        phrases=_phrases(raw.phrase),
+        silent=raw.no_comment.verbs,
+        refusing=raw.no_comment.refusing,
+        silences=raw.no_comment.nouns,
+        speakers={word: group.kind for group in raw.speaker for word in group.words},
+    )
+
+
+def _by_word(groups: Iterable[_Group], source: str) -> dict[str, Cue]:
+    found: dict[str, Cue] = {}
+    for group in groups:
+        cue = group.cue()
+        for word in group.words:
+            if word in found:
+                raise CodebookError(f"{source}: {word!r} stands in two groups; keep one")
+            found[word] = cue
+    return found
+
+
+def _phrases(groups: Iterable[_Group]) -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    for group in groups:
+        for phrase in group.words:
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, group.cue()))
+    return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in found.items()}

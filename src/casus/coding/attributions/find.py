@@ -1,0 +1,60 @@
+"""All attributions of a text."""
+
+from casus.coding.attributions.cues import Cues
+from casus.coding.attributions.draft import Draft
+from casus.coding.attributions.nouns import find_adjective, find_adverb, find_noun
+from casus.coding.attributions.phrases import find_phrase
+from casus.coding.attributions.quoting import give_quotes
+from casus.coding.attributions.speakers import Speakers
+from casus.coding.attributions.tree import Tree
+from casus.coding.attributions.verbs import find_verb
+from casus.language.parse import Parse
+from casus.model import Attribution, Names
+
+
+def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attribution, ...]:
+    """Who says what in a text, in text order of the cues; spans are characters of `parse.text`."""
+    tree = Tree(parse)
+    drafts = [made for at in range(len(tree.tokens)) if (made := _at(tree, at, cues)) is not None]
+    give_quotes(tree, drafts)
+    speakers = Speakers(tree, names, cues)
+    found = (_finish(tree, made, speakers) for made in drafts if made.content or made.stance == "declines")
+    return tuple(attribution for attribution in found if attribution is not None)
+
+
+def _at(tree: Tree, at: int, cues: Cues) -> Draft | None:
+    """The attribution that a token cues, if any."""
+    token = tree.tokens[at]
+    if token.lemma in cues.verbs and token.pos in ("VERB", "AUX"):
+        return find_verb(tree, at, cues)
+    if token.lower in cues.phrases and (made := find_phrase(tree, at, cues)):
+        return made
+    if token.pos == "NOUN" and token.lemma in cues.nouns:
+        return find_noun(tree, at, cues)
+    if token.lower in cues.adverbs:
+        return find_adverb(tree, at, cues)
+    if token.lower in cues.adjectives:
+        return find_adjective(tree, at, cues)
+    return None
+
+
+def _finish(tree: Tree, made: Draft, speakers: Speakers) -> Attribution | None:
+    """Token positions to characters, and the source to a speaker."""
+    source = speakers.span(made.source) if made.source is not None else None
+    own = set(range(made.cue[0], made.cue[1] + 1))
+    if source is not None:
+        own |= set(range(source[0], source[1] + 1))
+    pieces = tuple(tree.range(*run) for run in tree.runs(made.content - own))
+    if not pieces and made.stance != "declines":
+        return None
+    speaker = speakers.speaker(made.source) if made.source is not None else speakers.nobody
+    return Attribution(
+        source=tree.range(*source) if source else None,
+        cue=tree.range(*made.cue),
+        content=pieces,
+        speaker=speaker.name,
+        speaker_kind=speaker.kind,
+        speaker_actor=speaker.actor,
+        stance=made.stance,
+        speech=made.speech,
+    )
