@@ -8,7 +8,8 @@ from casus.language.parse import Parse, Token
 
 OPEN = {"“": "”", "«": "»", "‘": "’", "``": "''"}
 CLOSE = {mark: opening for opening, mark in OPEN.items()}
-STRAIGHT = frozenset({'"', "'"})
+STRAIGHT = frozenset({'"', "'", "''"})
+STOPS = frozenset({",", ".", "!", "?", "…", "...", "—", "–", "--", "-"})
 
 
 class Quote(msgspec.Struct, frozen=True):
@@ -74,5 +75,5 @@ def _quote(parse: Parse, first: int, last: int) -> Quote:
     words = sum(token.text[0].isalnum() for token in inner)
     ending = inner[-1].text if inner else ""
     after = parse.tokens[last + 1].text if last + 1 < len(parse.tokens) else "."
-    whole = words > 1 and (ending in (",", ".", "!", "?", "…", "...", "—", "–", "--", "-") or (after in (",", ".") and words > 4))
+    whole = words > 1 and (ending in STOPS or (after in STOPS and words > 4))
     return Quote(first, last, words, whole)

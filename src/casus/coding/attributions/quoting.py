@@ -1,24 +1,27 @@
 """Giving quotations to the cues that introduce them, also over sentences and paragraphs."""
 
 from casus.coding.attributions.draft import Draft
-from casus.coding.attributions.quotes import Quote, find_quotes
+from casus.coding.attributions.quotes import Quote
 from casus.coding.attributions.tree import Tree
+
+OPEN_ENDED = frozenset({",", "?", "!", "—", "–", "--", "-"})
+ENDS = frozenset({".", "?", "!", ":"})
 
 
 def give_quotes(tree: Tree, drafts: list[Draft]) -> None:
     """Add every whole quotation to the content of its cue; those without a cue go on from the one before."""
-    speaking = [draft for draft in drafts if draft.spoken]
+    speaking = {made.cue[1]: made for made in drafts if made.spoken and tree.quote(made.cue[1]) is None}
     previous: tuple[Draft, int] | None = None
-    for quote in find_quotes(tree.parse):
+    for quote in tree.quotes:
         if not quote.whole:
             _complete(quote, drafts)
             continue
-        owner = _owner(tree, quote, speaking)
         paragraph = _paragraph(tree, quote.first)
+        owner = _after(tree, quote, speaking) or _before(tree, quote, speaking)
         if owner is None and previous is not None and paragraph - previous[1] <= 1:
             owner = previous[0]
         if owner is not None:
-            _add(tree, owner, quote)
+            owner.content |= set(range(quote.first, quote.last + 1))
             previous = (owner, _paragraph(tree, quote.last))
 
 
@@ -26,26 +29,28 @@ def _paragraph(tree: Tree, token: int) -> int:
     return tree.parse.sentences[tree.tokens[token].sentence].paragraph
 
 
-def _owner(tree: Tree, quote: Quote, drafts: list[Draft]) -> Draft | None:
-    """The nearest cue outside the quotation in a sentence that the quotation touches."""
-    first, last = tree.tokens[quote.first].sentence, tree.tokens[quote.last].sentence
-    best, nearest = None, 10**9
-    for made in drafts:
-        at = made.cue[0]
-        sentence = tree.tokens[at].sentence
-        if not first <= sentence <= last or quote.first <= at <= quote.last:
-            continue
-        distance = quote.first - made.cue[1] if at < quote.first else at - quote.last
-        if distance < nearest:
-            best, nearest = made, distance
-    return best
+def _after(tree: Tree, quote: Quote, speaking: dict[int, Draft]) -> Draft | None:
+    """The cue right after a quotation that ends in a comma, a question or an exclamation: "…," police said."""
+    last = tree.tokens[quote.last - 1].text
+    following = tree.tokens[quote.last + 1].text if quote.last + 1 < len(tree.tokens) else ""
+    if last not in OPEN_ENDED and following not in OPEN_ENDED:
+        return None
+    paragraph = _paragraph(tree, quote.last)
+    for at in range(quote.last + 1, len(tree.tokens)):
+        if at in speaking:
+            return speaking[at]
+        if tree.tokens[at].text in ENDS or _paragraph(tree, at) != paragraph or tree.quote(at):
+            return None
+    return None
 
 
-def _add(tree: Tree, owner: Draft, quote: Quote) -> None:
-    span = set(range(quote.first, quote.last + 1))
-    if owner.content and not owner.content & span and min(owner.content) < owner.cue[0] and quote.first > owner.cue[1]:
-        pass
-    owner.content |= span
+def _before(tree: Tree, quote: Quote, speaking: dict[int, Draft]) -> Draft | None:
+    """The nearest cue before a quotation in its sentence."""
+    sentence = tree.parse.sentences[tree.tokens[quote.first].sentence]
+    for at in range(quote.first - 1, sentence.first - 1, -1):
+        if at in speaking:
+            return speaking[at]
+    return None
 
 
 def _complete(quote: Quote, drafts: list[Draft]) -> None:

@@ -23,11 +23,16 @@ class Speakers:
         loose = [kid for kid in self.tree.children[head] if self.tree.tokens[kid].dep in LOOSE]
         inside = self.tree.subtree(head, without=loose)
         first = last = head
-        while first - 1 in inside:
+        while first - 1 in inside or (first and self._name_goes_on(first, first - 1)):
             first -= 1
-        while last + 1 in inside:
+        while last + 1 in inside or (last + 1 < len(self.tree.tokens) and self._name_goes_on(last, last + 1)):
             last += 1
         return first, last
+
+    def _name_goes_on(self, inner: int, outer: int) -> bool:
+        """Whether two neighbours are parts of one name that the parser tore apart."""
+        one, two = self.tree.tokens[inner], self.tree.tokens[outer]
+        return one.pos == two.pos == "PROPN" and one.sentence == two.sentence
 
     def speaker(self, head: int) -> Source:
         """The speaker whom a noun phrase names."""

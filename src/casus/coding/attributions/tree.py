@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from casus.coding.attributions.quotes import Quote, find_quotes
 from casus.language.parse import Parse, Token
 
-OPENING = frozenset("“\"‘'«([`") | {"``", "''"}
 EDGE = frozenset(",.;:–—-―…") | {"--", "..."}
 
 
@@ -15,6 +15,14 @@ class Tree:
         self.parse = parse
         self.tokens = parse.tokens
         self.children = parse.children
+        self.quotes = find_quotes(parse)
+        self._quoted = {
+            at: quote for quote in self.quotes if quote.whole for at in range(quote.first, quote.last + 1)
+        }
+
+    def quote(self, index: int) -> Quote | None:
+        """The whole quotation that a token stands in, marks included."""
+        return self._quoted.get(index)
 
     def subtree(self, index: int, without: Iterable[int] = ()) -> set[int]:
         """All tokens under a token, itself included, leaving out the branches in `without`."""

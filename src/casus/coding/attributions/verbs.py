@@ -2,17 +2,16 @@
 
 from casus.coding.attributions.cues import Cue, Cues
 from casus.coding.attributions.draft import Draft, draft
+from casus.coding.attributions.sources import PASSIVE, SUBJECTS, find_source
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
 
-SUBJECTS = ("nsubj", "csubj", "nsubj:outer")
-PASSIVE_SUBJECTS = ("nsubj:pass", "csubj:pass")
+MODALS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "shall", "’ll", "'ll", "’d", "'d", "ca", "wo"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "seldom", "rarely"})
 EXPLETIVES = frozenset({"it", "there"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 OBLIQUES = ("obl", "obl:agent", "obl:unmarked", "obl:tmod", "nmod", "advcl", "obl:npmod", "ccomp", "xcomp")
 CLAUSES = ("ccomp", "xcomp")
-SHARED_SUBJECT = frozenset({"xcomp", "advcl", "conj", "parataxis", "ccomp"})
 
 
 def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
@@ -23,10 +22,13 @@ def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     negated = is_negated(tree, at)
     if token.lemma in cues.refusing and _refused(tree, at, cues):
         return None
+    silent = token.lemma in cues.silent and (refusal is not None or negated)
+    if not silent and not _is_told(tree, at, cue):
+        return None
     source = find_source(tree, at)
     content = find_content(tree, at, cue, cues)
     made = draft(at, cue, source, content)
-    if token.lemma in cues.silent and (refusal is not None or negated):
+    if silent:
         made.stance, made.spoken = "declines", False
         if refusal is not None:
             made.cue = (refusal, at)
@@ -34,6 +36,22 @@ def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     elif negated and not cue.speech and cue.stance == "speculates":
         made.stance = "doubts"
     return made
+
+
+def _is_told(tree: Tree, at: int, cue: Cue) -> bool:
+    """Whether the verb tells of words that were spoken: not "could say", not "to release a list"."""
+    kids = [tree.tokens[kid] for kid in tree.children[at]]
+    clausal = any(kid.dep in ("ccomp", "parataxis") for kid in kids)
+    quoted = tree.quote(at) is not None
+    if quoted and not (cue.speech and clausal and any(kid.dep == "nsubj" and kid.pos != "PRON" for kid in kids)):
+        return False
+    if any(kid.dep == "aux" and kid.lower in MODALS for kid in kids):
+        return False
+    if any(kid.dep == "mark" and kid.lower == "to" for kid in kids) or (
+        tree.tokens[at].tag == "VB" and not any(kid.dep == "aux" for kid in kids)
+    ):
+        return cue.speech and clausal
+    return True
 
 
 def is_negated(tree: Tree, at: int) -> bool:
@@ -55,43 +73,6 @@ def _refusal(tree: Tree, token: Token, cues: Cues) -> int | None:
 
 def _refused(tree: Tree, at: int, cues: Cues) -> bool:
     return any(kid.lemma in cues.silent for kid in tree.kids(at, "xcomp"))
-
-
-def find_source(tree: Tree, at: int) -> int | None:
-    """The token that heads the phrase of who speaks; None for "it is said" and passives without an agent."""
-    agent = _agent(tree, at)
-    if agent is not None:
-        return agent
-    if tree.kid(at, "nsubj:pass", "csubj:pass", "aux:pass"):
-        return None
-    subject = tree.kid(at, *SUBJECTS)
-    if subject is not None:
-        return subject.index
-    token = tree.tokens[at]
-    if token.dep == "acl":
-        return token.head if token.tag != "VBN" else None
-    if token.dep == "acl:relcl":
-        return token.head
-    if token.dep in SHARED_SUBJECT and token.head != at and tree.tokens[token.head].pos in ("VERB", "AUX", "ADJ", "NOUN"):
-        return _shared_subject(tree, token.head)
-    return None
-
-
-def _shared_subject(tree: Tree, head: int) -> int | None:
-    """The subject that a verb without its own takes from the one above it, passive ones included."""
-    subject = tree.kid(head, *SUBJECTS, *PASSIVE_SUBJECTS)
-    if subject is not None:
-        return subject.index
-    return find_source(tree, head) if tree.tokens[head].pos == "VERB" else None
-
-
-def _agent(tree: Tree, at: int) -> int | None:
-    if not tree.kid(at, "nsubj:pass", "aux:pass", "csubj:pass") and tree.tokens[at].dep not in ("acl", "advcl"):
-        return None
-    for kid in tree.kids(at, "obl", "obl:agent", "nmod"):
-        if any(case.lower == "by" for case in tree.kids(kid.index, "case")):
-            return kid.index
-    return None
 
 
 def find_content(tree: Tree, at: int, cue: Cue, cues: Cues) -> set[int]:
