@@ -1,0 +1,132 @@
+"""Who did what in an event, and how sure that is."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from casus.model import Claim, EventActor, Role
+from casus.model.mention import ActorStatus, RoleName
+from casus.weighing.roots import SUPPORTING, fold, root_key
+from casus.weighing.tellings import Telling
+
+ROLES: tuple[RoleName, ...] = ("perpetrator", "target", "victim", "party", "source", "recipient", "actor", "instrument")
+BLAME = frozenset({"perpetrator", "responsibility"})
+
+
+class Part(msgspec.Struct, kw_only=True):
+    """One identity in one role, gathered over the reports."""
+
+    role: RoleName
+    key: str
+    country: str | None
+    names: Counter[str]
+    hints: list[tuple[str, ActorStatus]]
+    claims: list[Claim]
+
+
+def event_actors(tellings: Sequence[Telling], voices: Mapping[str, str]) -> tuple[EventActor, ...]:
+    """Actors by role, most often told first; the status is worked out for perpetrators."""
+    parts = _gather(tellings)
+    rivals = [part for part in parts if part.role == "perpetrator"]
+    order = sorted(range(len(parts)), key=lambda i: (ROLES.index(parts[i].role), -parts[i].names.total(), i))
+    return tuple(_actor(parts[i], rivals, voices) for i in order)
+
+
+def _gather(tellings: Sequence[Telling]) -> list[Part]:
+    parts: dict[tuple[str, str], Part] = {}
+    for telling in tellings:
+        countries = {name.actor: name.country for name in telling.coding.actors if name.actor}
+        for mention in telling.mentions:
+            for item, role in enumerate(mention.roles):
+                key = identity(role)
+                if not key:
+                    continue
+                part = parts.get((role.role, key))
+                if part is None:
+                    country = countries.get(role.actor) if role.actor else None
+                    part = Part(role=role.role, key=key, country=country, names=Counter(), hints=[], claims=[])
+                    parts[role.role, key] = part
+                part.names[role.name] += 1
+                part.hints.append((telling.coding.report, role.status))
+                part.claims += _claims(telling.claims, mention.id, item, role)
+    return list(parts.values())
+
+
+def identity(role: Role) -> str:
+    """What identifies who fills a role: the registry id, else the folded name."""
+    return role.actor or fold(role.name)
+
+
+def _claims(claims: Sequence[Claim], mention: str, item: int, role: Role) -> list[Claim]:
+    """Claims about this filler of the role; blame is matched by name where no position is given."""
+    wanted = BLAME if role.role == "perpetrator" else frozenset({"target"})
+    if role.role not in ("perpetrator", "target", "victim"):
+        return []
+    return [
+        claim
+        for claim in claims
+        if claim.mention == mention
+        and claim.about in wanted
+        and (claim.item == item or (isinstance(claim.value, str) and fold(claim.value) == fold(role.name)))
+    ]
+
+
+def _actor(part: Part, rivals: Sequence[Part], voices: Mapping[str, str]) -> EventActor:
+    name = min(part.names, key=lambda n: (-part.names[n], len(n), n))
+    status = perpetrator_status(part, rivals, voices) if part.role == "perpetrator" else _hinted(part)
+    ids = tuple(dict.fromkeys(claim.id for claim in part.claims))
+    actor = part.key if ":" in part.key else None
+    return EventActor(role=part.role, name=name, actor=actor, status=status, claims=ids)
+
+
+def perpetrator_status(part: Part, rivals: Sequence[Part], voices: Mapping[str, str]) -> ActorStatus:
+    """How sure it is that this actor did it; the first rule that fits decides.
+
+    claimed: it took responsibility. denied: it denies. contested: another source names somebody else who is
+    not of its country. Otherwise the reports' own words decide; where one half of them says "alleged", alleged.
+    """
+    if any(claim.stance == "acknowledges" for claim in part.claims) or _most(part, "claimed"):
+        return "claimed"
+    if any(claim.stance == "denies" and _speaks(claim, part.key) for claim in part.claims) or _most(part, "denied"):
+        return "denied"
+    own = _supporters(part, voices)
+    for rival in rivals:
+        if rival is not part and not _kin(part, rival) and own and _opposed(own, _supporters(rival, voices)):
+            return "contested"
+    return _hinted(part)
+
+
+def _speaks(claim: Claim, key: str) -> bool:
+    """Whether the root of the claim is that actor."""
+    last = claim.chain[-1] if claim.chain else None
+    return last is not None and (last.actor == key or fold(last.name or "") == key)
+
+
+def _supporters(part: Part, voices: Mapping[str, str]) -> set[str]:
+    return {root_key(claim, voices) for claim in part.claims if claim.stance in SUPPORTING}
+
+
+def _opposed(own: set[str], others: set[str]) -> bool:
+    """Whether two sets of sources disagree: neither's word rests on a source of the other."""
+    return bool(others) and not own & others
+
+
+def _kin(one: Part, other: Part) -> bool:
+    return one.country is not None and one.country == other.country
+
+
+def _most(part: Part, status: ActorStatus) -> bool:
+    return any(hint == status for _, hint in part.hints)
+
+
+def _hinted(part: Part) -> ActorStatus:
+    """The status that the reports give: each report's most careful word, then the majority, ties careful."""
+    by_report: dict[str, ActorStatus] = {}
+    for report, hint in part.hints:
+        by_report[report] = max(by_report.get(report, hint), hint, key=CARE.index)
+    votes = Counter(by_report.values())
+    return max(votes, key=lambda status: (votes[status], CARE.index(status)))
+
+
+CARE: tuple[ActorStatus, ...] = ("unknown", "undisputed", "claimed", "alleged", "denied", "contested")

@@ -1,0 +1,117 @@
+"""From clusters to events."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from casus.linking.happenings import Cluster
+from casus.model import Claim, Coding, Event, EventLink, EventMention
+from casus.weighing.actors import event_actors
+from casus.weighing.grades import grade
+from casus.weighing.places import event_places
+from casus.weighing.policies import Policy, policy_named
+from casus.weighing.roots import independent_roots, voices_of
+from casus.weighing.summary import summary
+from casus.weighing.tellings import Book, Telling
+from casus.weighing.things import event_targets, event_weapons
+from casus.weighing.times import event_time
+from casus.weighing.tolls import event_tolls
+from casus.weighing.types import Codebook, event_realis, event_type
+
+
+def events_of(
+    clusters: Sequence[Cluster], codings: Sequence[Coding], codebook: Codebook, policy: str = "witnesses"
+) -> list[Event]:
+    """One event per cluster, ordered by the first report in which it is told, then by first mention.
+
+    Raises UsageError for a policy that does not exist.
+    """
+    chosen, book = policy_named(policy), Book(codings)
+    told = sorted((book.tellings(cluster) for cluster in clusters if cluster), key=_place_in_run)
+    ids = {mention: event_id(tellings) for tellings in told for mention in _mentions(tellings)}
+    return [_event(tellings, codebook, chosen, ids) for tellings in told]
+
+
+def event_id(tellings: Sequence[Telling]) -> str:
+    """The id that an event has from its canonical earliest member: publication, report and place in the text."""
+    return "ev_" + hashlib.sha256(repr(min(telling.key for telling in tellings)).encode()).hexdigest()[:16]
+
+
+def _place_in_run(tellings: Sequence[Telling]) -> tuple[int, int, int, str]:
+    first = min(tellings, key=lambda telling: (telling.index, telling.mentions[0].start))
+    return first.index, first.mentions[0].start, first.mentions[0].end, first.mentions[0].id
+
+
+def _mentions(tellings: Sequence[Telling]) -> list[tuple[str, str]]:
+    return [(telling.coding.report, mention.id) for telling in tellings for mention in telling.mentions]
+
+
+def _event(
+    tellings: Sequence[Telling], codebook: Codebook, policy: Policy, ids: Mapping[tuple[str, str], str]
+) -> Event:
+    voices = voices_of(telling.coding for telling in tellings)
+    mentions = [mention for telling in tellings for mention in telling.mentions]
+    type_id, realis = event_type(mentions), event_realis(mentions)
+    entry = codebook.types[type_id]
+    claims, actors = distinct_claims(tellings), event_actors(tellings, voices)
+    roots = independent_roots(tellings, voices)
+    time, places = event_time(tellings), event_places(tellings)
+    tolls = event_tolls(tellings, voices, policy)
+    level, rule = grade(realis, actors, claims, len(roots))
+    return Event(
+        id=event_id(tellings),
+        type=type_id,
+        family=entry.family,
+        label=entry.label,
+        realis=realis,
+        time=time,
+        places=places,
+        actors=actors,
+        tolls=tolls,
+        weapons=event_weapons(tellings),
+        targets=event_targets(tellings),
+        grade=level,
+        grade_rule=rule,
+        witnesses=len(roots),
+        claims=claims,
+        mentions=_evidence(tellings),
+        reports=tuple(dict.fromkeys(telling.coding.report for telling in tellings)),
+        links=_links(tellings, ids),
+        codes=dict(entry.codes),
+        summary=summary(entry.label, actors, places, time, tolls, realis),
+    )
+
+
+def distinct_claims(tellings: Sequence[Telling]) -> tuple[Claim, ...]:
+    """The claims by report and place in the text, those of one id once."""
+    ordered = (sorted(telling.claims, key=lambda claim: (claim.start, claim.end, claim.id)) for telling in tellings)
+    return tuple({claim.id: claim for group in ordered for claim in group}.values())
+
+
+def _evidence(tellings: Sequence[Telling]) -> tuple[EventMention, ...]:
+    return tuple(
+        EventMention(
+            report=telling.coding.report,
+            start=mention.start,
+            end=mention.end,
+            sentence=_sentence(telling.coding, mention.sentence),
+        )
+        for telling in tellings
+        for mention in telling.mentions
+    )
+
+
+def _sentence(coding: Coding, index: int) -> str:
+    start, end = coding.sentences[index]
+    return coding.text[start:end]
+
+
+def _links(tellings: Sequence[Telling], ids: Mapping[tuple[str, str], str]) -> tuple[EventLink, ...]:
+    """Ties that the words of a report state between two of its happenings."""
+    found: dict[tuple[str, str], EventLink] = {}
+    for telling in tellings:
+        own = {mention.id for mention in telling.mentions}
+        for link in telling.coding.links:
+            other = ids.get((telling.coding.report, link.on))
+            if link.of in own and other and link.on not in own:
+                found[link.type, other] = EventLink(type=link.type, event=other)  # type: ignore[arg-type]
+    return tuple(found[key] for key in sorted(found))

@@ -1,0 +1,27 @@
+"""How far an event can be trusted, after Airwars' grades (research notes of Airwars, 2014 on)."""
+
+from collections.abc import Sequence
+
+from casus.model import Claim, EventActor, Realis
+from casus.model.event import Grade
+
+
+def grade(realis: Realis, actors: Sequence[EventActor], claims: Sequence[Claim], witnesses: int) -> tuple[Grade, str]:
+    """The grade and the rule that gave it; the first rule that fits decides."""
+    blamed = [actor.status for actor in actors if actor.role == "perpetrator"]
+    about_event = {claim.stance for claim in claims if claim.about == "event"}
+    if realis == "negated":
+        return "discounted", "the reports say that it did not happen"
+    if about_event and about_event <= {"denies"}:
+        return "discounted", "nobody but those who deny it speaks of it"
+    if blamed.count("claimed") > 1:
+        return "contested", "more than one party took responsibility"
+    if "claimed" in blamed:
+        return "confirmed", "a party took responsibility"
+    if "contested" in blamed:
+        return "contested", "sources name different perpetrators"
+    if "denied" in blamed:
+        return "contested", "the accused party denies it"
+    if witnesses >= 2:
+        return "fair", f"{witnesses} independent witnesses"
+    return "weak", "a single witness"

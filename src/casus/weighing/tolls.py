@@ -1,0 +1,69 @@
+"""The tolls of an event: entries by kind, group and side, each with low, best and high by a policy."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from casus.model import EventToll
+from casus.weighing.figures import Key, Statement, figures, statements
+from casus.weighing.policies import Policy
+from casus.weighing.tellings import Telling
+
+KINDS = ("killed", "injured", "missing", "captured", "displaced")
+
+
+def event_tolls(tellings: Sequence[Telling], voices: Mapping[str, str], policy: Policy) -> tuple[EventToll, ...]:
+    """The entries, wider groups before narrower ones; parts stand beside their totals and are never added."""
+    said = statements(tellings, voices)
+    groups: dict[Key, list[Statement]] = defaultdict(list)
+    for one in said:
+        if one.live:
+            groups[one.key].append(one)
+    for plain in [key for key in groups if key[1] == "unknown" or key[2] is None]:
+        _fold(groups, plain)
+    superseded = [one for one in said if one.toll.superseded]
+    entries = [_entry(key, group, superseded, policy) for key, group in groups.items()]
+    return tuple(sorted(entries, key=_order))
+
+
+def _fold(groups: dict[Key, list[Statement]], plain: Key) -> None:
+    """Moves a figure for people not described to the one description of them that has the same count."""
+    same = [key for key in groups if _describes(key, plain) and _counts(groups[key]) & _counts(groups[plain])]
+    rivals = [key for key in groups if _describes(key, plain) and not _only_parts(groups[key])]
+    if len(same) == 1 and len(rivals) == 1 and not _only_parts(groups[same[0]]):
+        groups[same[0]] = groups[same[0]] + groups.pop(plain)
+
+
+def _describes(fine: Key, plain: Key) -> bool:
+    """Whether one key says more than another of those whom both can mean."""
+    if fine == plain or fine[0] != plain[0]:
+        return False
+    group_fits = plain[1] in ("unknown", fine[1])
+    return group_fits and plain[2] in (None, fine[2])
+
+
+def _counts(group: Sequence[Statement]) -> set[int | None]:
+    return {one.toll.low if one.toll.low is not None else one.toll.high for one in group}
+
+
+def _only_parts(group: Sequence[Statement]) -> bool:
+    return all(one.toll.part for one in group)
+
+
+def _entry(key: Key, group: Sequence[Statement], superseded: Sequence[Statement], policy: Policy) -> EventToll:
+    estimate = policy(figures(group))
+    history = [one for one in superseded if one.key == key]
+    claims = tuple(dict.fromkeys(claim for one in [*group, *history] for claim in one.claims))
+    first = group[0].toll
+    return EventToll(
+        kind=first.kind,
+        group=next(one.toll.group for one in group if one.toll.group == key[1]),
+        side=key[2],
+        low=estimate.low,
+        best=estimate.best,
+        high=estimate.high,
+        claims=claims,
+    )
+
+
+def _order(toll: EventToll) -> tuple[int, bool, int, str, str]:
+    return KINDS.index(toll.kind), toll.group != "unknown", -(toll.best or 0), toll.group, toll.side or ""

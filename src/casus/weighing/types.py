@@ -1,0 +1,42 @@
+"""What kind of event the reports together tell of."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from casus.model import Mention, Realis
+
+
+class EventType(Protocol):
+    """What weighing reads from a codebook's event type."""
+
+    @property
+    def label(self) -> str: ...  # noqa: D102
+    @property
+    def family(self) -> str: ...  # noqa: D102
+    @property
+    def codes(self) -> Any: ...  # noqa: D102
+
+
+class Codebook(Protocol):
+    """What weighing reads from a codebook."""
+
+    @property
+    def types(self) -> Any: ...  # noqa: D102
+
+
+# Types that say that something happened without saying what; a finer type of the same happening wins.
+GENERAL = frozenset({"attack", "explosion", "casualties_reported", "announcement", "meeting"})
+REALIS_ORDER: tuple[Realis, ...] = ("actual", "planned", "negated", "hypothetical", "generic")
+
+
+def event_type(mentions: Sequence[Mention]) -> str:
+    """The type of most mentions, general types only where there is no other; of equals the first told."""
+    counts = Counter(mention.type for mention in mentions)
+    order = {name: position for position, name in enumerate(counts)}
+    return min(counts, key=lambda name: (name in GENERAL, -counts[name], order[name]))
+
+
+def event_realis(mentions: Sequence[Mention]) -> Realis:
+    """The most real that any mention is."""
+    return min((mention.realis for mention in mentions), key=REALIS_ORDER.index)
