@@ -15,6 +15,12 @@ class Toll(msgspec.Struct, frozen=True, kw_only=True):
     many events ("over half a million since 2011"); `revised` a figure that supersedes an earlier one
     ("rose to 17"), `superseded` the earlier one ("from nine"). `anchor` is the offset of the word that
     says what happened to them. `words` keeps vague counts ("dozens", "several") as written.
+
+    `people` numbers the people meant, within one text: tolls of one number tell of the same people;
+    `within` is the number of the people they are among ("one of them"), -1 where nothing says so;
+    `again` marks every toll of some people after the first ("the victim"). `inclusive` marks a deed
+    that leaves open whether its victims lived ("three people were shot"), `implied` a victim that
+    only the name of a happening lets one infer ("a fatal shooting").
     Raises ValueError when low is above high or a bound is negative.
     """
 
@@ -31,6 +37,11 @@ class Toll(msgspec.Struct, frozen=True, kw_only=True):
     superseded: bool = False
     anchor: int = -1
     words: str | None = None
+    people: int = -1
+    within: int = -1
+    again: bool = False
+    inclusive: bool = False
+    implied: bool = False
 
     def __post_init__(self) -> None:
         if self.low is not None and self.high is not None and self.low > self.high:

@@ -1,0 +1,219 @@
+"""Number expressions: words, digits, ranges and bounds, read from the tokens of a sentence."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from casus.coding.tolls.lexicon import Lexicon, lexicon
+from casus.language.parse import Parse, Sentence, Token
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_DECIMAL = re.compile(r"\d+\.\d+")
+_RANGE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)[-–—](\d{1,3}(?:,\d{3})+|\d+)")
+_PLUS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)\+")
+_DASHES = frozenset("-–—")
+_LONGEST_BOUND = 4
+_MOST = 10_000_000
+
+
+class Count(msgspec.Struct, frozen=True):
+    """A number expression over tokens [first, last): bounds (None is open) and, for a vague one, its words."""
+
+    first: int
+    last: int
+    low: int | None
+    high: int | None
+    words: str | None = None
+
+    @property
+    def exact(self) -> bool:
+        """Whether one number is meant."""
+        return self.low is not None and self.low == self.high
+
+
+Value = tuple[int | None, int | None, bool]
+
+
+def find_counts(parse: Parse, sentence: Sentence) -> dict[int, Count]:
+    """Every number expression of a sentence, by each of its token indices."""
+    tokens, found, i = parse.tokens, {}, sentence.first
+    while i < sentence.last:
+        count = read_count(tokens, i, sentence)
+        if count is None:
+            i += 1
+            continue
+        found.update(dict.fromkeys(range(count.first, count.last), count))
+        i = max(count.last, i + 1)
+    return found
+
+
+def read_count(tokens: Sequence[Token], i: int, sentence: Sentence) -> Count | None:
+    """The number expression whose first figure is token i, with its bounds, or None."""
+    words = lexicon()
+    read = _quantity(tokens, i, sentence.last, words)
+    if read is None:
+        return None
+    value, last = read
+    value, last = _range(tokens, value, last, sentence.last, words)
+    if _is_attribute(tokens, last, sentence.last):
+        return None
+    first, bound = _bound_before(tokens, i, sentence.first, words)
+    low, high, vague = value
+    if bound == "about" and first < i and tokens[first].lower == "between":
+        bound = None
+    low, high = _bounded(low, high, bound)
+    if _bound_after(tokens, last, words):
+        high = None
+    phrase = " ".join(token.text for token in tokens[first:last]) if vague else None
+    return Count(first, last, low, high, phrase)
+
+
+def _bounded(low: int | None, high: int | None, bound: str | None) -> tuple[int | None, int | None]:
+    if bound == "at_least":
+        return low, None
+    if bound in ("at_most", "below"):
+        return None, high if high is not None else low
+    return low, high
+
+
+def _bound_before(tokens: Sequence[Token], i: int, first: int, words: Lexicon) -> tuple[int, str | None]:
+    """(start, bound) of the longest chain of bound phrases that ends just before token i."""
+    start, strongest = i, None
+    while True:
+        for length in range(min(_LONGEST_BOUND, start - first), 0, -1):
+            bound = words.bounds.get(tuple(token.lower for token in tokens[start - length : start]))
+            if bound:
+                start, strongest = start - length, _stronger(strongest, bound)
+                break
+        else:
+            return start, strongest
+
+
+def _stronger(one: str | None, two: str) -> str:
+    return two if one in (None, "about") else one
+
+
+def _bound_after(tokens: Sequence[Token], last: int, words: Lexicon) -> bool:
+    return tuple(token.lower for token in tokens[last : last + 2]) in words.after
+
+
+def _range(tokens: Sequence[Token], value: Value, last: int, end: int, words: Lexicon) -> tuple[Value, int]:
+    """The value joined with a second one: "10 to 12", "2-4", "two or three", "between 10 and 12"."""
+    if last + 1 >= end or value[2]:
+        return value, last
+    joint = tokens[last].lower
+    between = joint == "and" and _opens_between(tokens, last)
+    if joint not in ("to", "or") and joint not in _DASHES and not between:
+        return value, last
+    second = _quantity(tokens, last + 1, end, words)
+    low, high = value[0], second[0][1] if second else None
+    if second is None or second[0][2] or low is None or high is None or high < low:
+        return value, last
+    return (low, high, False), second[1]
+
+
+def _opens_between(tokens: Sequence[Token], last: int) -> bool:
+    return any(token.lower in ("between", "from") for token in tokens[max(0, last - 4) : last])
+
+
+def _is_attribute(tokens: Sequence[Token], last: int, end: int) -> bool:
+    """Whether the number only opens a compound: "20-year-old", "three-storey", "5.56mm"."""
+    if last >= end:
+        return False
+    glued = tokens[last].start == tokens[last - 1].end
+    return (glued and tokens[last].lower in _DASHES) or tokens[last].lower in ("%", "percent", "per", "a.m.", "p.m.", "am", "pm")
+
+
+def _quantity(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> tuple[Value, int] | None:
+    """((low, high, vague), end) of the plain quantity at token i, without bounds."""
+    lower = tokens[i].lower
+    if lower in words.zero:
+        return (0, 0, False), i + 1
+    if lower in words.plurals:
+        return (words.plurals[lower], None, True), i + 1
+    if lower in words.vague:
+        return _vague(tokens, i, end, words)
+    exact = _cardinal(tokens, i, end, words) or _article(tokens, i, end, words)
+    if exact:
+        return (exact[0], exact[0], False), exact[1]
+    return _written_range(tokens[i], i)
+
+
+def _written_range(token: Token, i: int) -> tuple[Value, int] | None:
+    """A range or bound written as one token: "2-4", "30+"."""
+    if matched := _RANGE.fullmatch(token.text):
+        low, high = (int(part.replace(",", "")) for part in matched.groups())
+        return ((low, high, False), i + 1) if low <= high else None
+    if matched := _PLUS.fullmatch(token.text):
+        return (int(matched[1].replace(",", "")), None, False), i + 1
+    return None
+
+
+def _vague(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> tuple[Value, int] | None:
+    """A word that only says "more than one"; "several dozen" is more than one dozen."""
+    lower = tokens[i].lower
+    following = tokens[i + 1].lower if i + 1 < end else ""
+    if following in words.scales:
+        return (2 * words.scales[following], None, True), i + 2
+    if lower in words.vague_nouns and following != "of":
+        return None
+    return (2, None, True), i + 1
+
+
+def _article(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> tuple[int, int] | None:
+    """ "a dozen", "a hundred", "half a million"; and words for two or three such as "couple"."""
+    lower = tokens[i].lower
+    if lower in ("a", "an") and i + 1 < end and tokens[i + 1].lower in words.scales:
+        return _scaled(tokens, 1, i + 1, end, words)
+    if lower == "half" and i + 2 < end and tokens[i + 1].lower in ("a", "an") and tokens[i + 2].lower in words.scales:
+        return words.scales[tokens[i + 2].lower] // 2, i + 3
+    if lower == "dozen":
+        return 12, i + 1
+    return None
+
+
+def _cardinal(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> tuple[int, int] | None:
+    """(value, end) of digits or of number words, with scales: "1.2 million", "two hundred and fifty"."""
+    token = tokens[i]
+    if _DECIMAL.fullmatch(token.text) and i + 1 < end and tokens[i + 1].lower in words.scales:
+        return int(float(token.text) * words.scales[tokens[i + 1].lower] + 0.5), i + 2
+    if _DIGITS.fullmatch(token.text):
+        value, last = int(token.text.replace(",", "")), i + 1
+    else:
+        small = _small(tokens, i, end, words)
+        if small is None:
+            return None
+        value, last = small
+    if value > _MOST:
+        return None
+    return _scaled(tokens, value, last, end, words)
+
+
+def _small(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> tuple[int, int] | None:
+    """A number word below 100: "twenty", "twenty-one", also as one token."""
+    lower = tokens[i].lower
+    if lower not in words.numbers:
+        tens, dash, unit = lower.partition("-")
+        joined = dash and tens in words.numbers and unit in words.numbers and words.numbers[unit] < 10 <= words.numbers[tens]
+        return (words.numbers[tens] + words.numbers[unit], i + 1) if joined else None
+    value, last = words.numbers[lower], i + 1
+    if value >= 20 and last < end:
+        step = 2 if tokens[last].lower in _DASHES and last + 1 < end else 1
+        unit = words.numbers.get(tokens[last + step - 1].lower, 0)
+        if 0 < unit < 10:
+            return value + unit, last + step
+    return value, last
+
+
+def _scaled(tokens: Sequence[Token], value: int, last: int, end: int, words: Lexicon) -> tuple[int, int]:
+    """The value times the scales that follow, plus what "and" or nothing adds below the scale."""
+    while last < end and (scale := words.scales.get(tokens[last].lower)):
+        value, last = value * scale, last + 1
+        if scale == 12:
+            return value, last
+        skip = 1 if last < end and tokens[last].lower == "and" else 0
+        rest = _cardinal(tokens, last + skip, end, words) if last + skip < end else None
+        if rest and 0 < rest[0] < scale and not tokens[last + skip].text.isdigit():
+            value, last = value + rest[0], rest[1]
+    return value, last

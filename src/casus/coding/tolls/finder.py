@@ -1,0 +1,116 @@
+"""Every figure of people killed, injured, missing, captured or displaced in a text."""
+
+from collections.abc import Iterable, Iterator
+
+from casus.coding.tolls.counts import find_counts
+from casus.coding.tolls.described import Counts, Described, describe
+from casus.coding.tolls.figures import Figure, figure_of
+from casus.coding.tolls.frames import Harm, is_unreal, state_victims, subjects, verb_harms
+from casus.coding.tolls.lexicon import Lexicon, lexicon
+from casus.coding.tolls.nominal import clinical, counted, happening, implied, lives
+from casus.coding.tolls.parts import parts
+from casus.coding.tolls.people import settle
+from casus.coding.tolls.totals import totals
+from casus.language.parse import Parse, Sentence
+from casus.model import Names, Toll
+
+
+def find_tolls(parse: Parse, names: Names) -> tuple[Toll, ...]:
+    """All tolls of a text in text order, with repeats and parts marked.
+
+    `names` gives the side of each group of people and keeps places from being taken for people.
+    """
+    figures: list[Figure] = []
+    for sentence in parse.sentences:
+        figures.extend(_sentence(parse, sentence))
+    _sides(figures, names)
+    kept = settle([f for f in figures if not _is_place(f, names)])
+    return tuple(figure.toll() for figure in kept)
+
+
+def _sentence(parse: Parse, sentence: Sentence) -> list[Figure]:
+    words = lexicon()
+    lowers = [token.lower for token in parse.tokens[sentence.first : sentence.last]]
+    if words.anchors.isdisjoint(lowers):
+        return []
+    counts = find_counts(parse, sentence)
+    figures = list(_figures(parse, sentence, counts, words))
+    figures += totals(parse, sentence, counts)
+    figures = _once(figures)
+    figures += parts(parse, sentence, counts, figures)
+    if _is_cumulative(lowers, words):
+        for figure in figures:
+            figure.cumulative = not figure.single
+    return sorted(figures, key=lambda f: (f.start, f.end))
+
+
+def _figures(parse: Parse, sentence: Sentence, counts: Counts, words: Lexicon) -> Iterator[Figure]:
+    for i in range(sentence.first, sentence.last):
+        lower = parse.tokens[i].lower
+        if lower not in words.anchors:
+            continue
+        for harm in _harms(parse, i, lower, words):
+            yield from _people(parse, counts, harm, sentence)
+        yield from counted(parse, sentence, counts, i)
+        yield from happening(parse, sentence, counts, i)
+        yield from lives(parse, sentence, counts, i)
+        yield from clinical(parse, sentence, counts, i)
+        yield from implied(parse, sentence, i)
+
+
+def _harms(parse: Parse, i: int, lower: str, words: Lexicon) -> Iterator[Harm]:
+    token = parse.tokens[i]
+    verbal = lower in words.transitive or lower in words.intransitive or lower in words.weak
+    found = []
+    if verbal and (token.pos in ("VERB", "AUX") or (token.pos in ("ADJ", "NOUN") and lower not in words.counted)):
+        found = list(verb_harms(parse, i))
+    if not found and lower in words.states:
+        found = [Harm(words.states[lower], i, victim) for victim in state_victims(parse, i)]
+    if found and not is_unreal(parse, i):
+        yield from found
+
+
+def _people(parse: Parse, counts: Counts, harm: Harm, sentence: Sentence) -> Iterator[Figure]:
+    for told in describe(parse, counts, harm.victim):
+        if harm.weak and not is_person(told):
+            continue
+        figure = figure_of(told, harm.kind, parse.tokens[harm.anchor].start, sentence.index)
+        figure.inclusive = harm.inclusive
+        yield figure
+
+
+def is_person(told: Described) -> bool:
+    """Whether the phrase surely means people: a noun of people, a name with an age, or a personal pronoun."""
+    return told.noun in lexicon().people or told.pronoun or told.age is not None
+
+
+def _once(figures: Iterable[Figure]) -> list[Figure]:
+    """One figure for each noun and kind; killed outweighs injured where one verb phrase says both of the same noun."""
+    best: dict[tuple[int, str], Figure] = {}
+    for figure in figures:
+        key = (figure.head, figure.kind)
+        if key not in best or (best[key].implied and not figure.implied):
+            best[key] = figure
+    return list(best.values())
+
+
+def _is_cumulative(lowers: list[str], words: Lexicon) -> bool:
+    return any(tuple(lowers[i : i + n]) in words.cumulative for i in range(len(lowers)) for n in (1, 2, 3))
+
+
+def _sides(figures: list[Figure], names: Names) -> None:
+    """Set the side of each figure from an actor named inside its words, or just before them."""
+    for figure in figures:
+        for actor in names.actors:
+            if actor.start < figure.end and figure.start <= actor.end + 1 and actor.form != "pronoun":
+                figure.side = figure.side or actor.actor or actor.side
+
+
+def _is_place(figure: Figure, names: Names) -> bool:
+    """Whether the words of a bare name are a place."""
+    if not (figure.told and figure.told.name):
+        return False
+    return any(place.start <= figure.start and figure.end <= place.end for place in names.places)
+
+
+__all__ = ["find_tolls", "subjects"]

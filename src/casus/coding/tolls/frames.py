@@ -1,0 +1,175 @@
+"""Which words say that people were harmed, and which noun phrase names the people."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from casus.coding.tolls.lexicon import lexicon
+from casus.coding.tolls.tree import ancestors, child, children
+from casus.language.parse import Parse, Token
+from casus.model.toll import TollKind
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+_OBJECTS = ("obj", "iobj")
+_HOLDERS = frozenset(("acl", "acl:relcl", "amod"))
+
+
+class Harm(msgspec.Struct, frozen=True):
+    """People at token `victim` (a noun's head) and what the token `anchor` says happened to them."""
+
+    kind: TollKind
+    anchor: int
+    victim: int
+    inclusive: bool = False
+    weak: bool = False
+
+
+def verb_harms(parse: Parse, i: int) -> Iterator[Harm]:
+    """The harms that the verb at token i states."""
+    words, token = lexicon(), parse.tokens[i]
+    if token.lower in words.intransitive:
+        for victim in subjects(parse, i):
+            yield Harm(words.intransitive[token.lower], i, victim)
+        return
+    weak = token.lower not in words.transitive
+    kind = words.weak[token.lower] if weak else words.transitive[token.lower]
+    lethal = is_lethal(parse, i)
+    if lethal:
+        kind = "killed"
+    for victim in patients(parse, i):
+        yield Harm(kind, i, victim, token.lower in words.inclusive and not lethal, weak and not lethal)
+
+
+def is_lethal(parse: Parse, i: int) -> bool:
+    """Whether a deed is said to be fatal: "fatally shot", "shot dead", "stabbed to death"."""
+    tokens = parse.tokens
+    after = [token.lower for token in tokens[i + 1 : i + 4]]
+    if after[:1] == ["dead"] or after[:2] == ["to", "death"] or (i and tokens[i - 1].lower in ("fatally", "mortally")):
+        return True
+    return any(tokens[k].lower in ("fatally", "mortally", "dead") for k in parse.children[i]) or after[:1] == ["fatally"]
+
+
+def patients(parse: Parse, i: int) -> list[int]:
+    """The heads of the noun phrases that undergo the verb: object, passive subject, or the noun it modifies."""
+    token = parse.tokens[i]
+    objects = [t.index for t in children(parse, i, *_OBJECTS)]
+    if objects and not is_passive(parse, i):
+        return objects
+    if is_passive(parse, i):
+        return subjects(parse, i)
+    if token.tag in ("VBN", "VBD") and token.dep in _HOLDERS and child(parse, i, "nsubj") is None:
+        return [resolve(parse, token.head)]
+    if token.dep in ("conj", "root", "parataxis", "ccomp", "advcl", "dep", "appos") and token.tag in ("VBN", "VBD", "JJ"):
+        return _headline_subject(parse, i)
+    return _shared_object(parse, i)
+
+
+def is_passive(parse: Parse, i: int) -> bool:
+    """Whether the verb is passive, also where a conjunct before it carries the auxiliary."""
+    token = parse.tokens[i]
+    if any(parse.tokens[k].dep in ("nsubj:pass", "aux:pass") for k in parse.children[i]):
+        return True
+    own = any(parse.tokens[k].dep in ("nsubj", "obj") for k in parse.children[i])
+    if token.dep == "conj" and not own and token.tag in ("VBN", "VBD"):
+        return is_passive(parse, token.head) or parse.tokens[token.head].dep == "acl"
+    return token.dep == "xcomp" and token.tag == "VBN" and not own
+
+
+def subjects(parse: Parse, i: int) -> list[int]:
+    """The subject heads of the predicate at i, borrowed from the clause above where it has none of its own."""
+    own = [resolve(parse, t.index) for t in children(parse, i, *_SUBJECTS)]
+    if own:
+        return [k for k in own if k >= 0]
+    token = parse.tokens[i]
+    if token.dep in ("acl", "acl:relcl"):
+        return [resolve(parse, token.head)]
+    if token.dep == "amod":
+        return [token.head]
+    if token.dep == "xcomp" and (held := [t.index for t in children(parse, token.head, *_OBJECTS)]):
+        return held
+    if token.dep in ("conj", "xcomp", "advcl", "parataxis", "dep", "ccomp") and token.head != i:
+        return subjects(parse, token.head)
+    return []
+
+
+def resolve(parse: Parse, i: int) -> int:
+    """The noun that a relative pronoun stands for; any other token stands for itself."""
+    token = parse.tokens[i]
+    if token.lower not in ("who", "whom", "that", "which") or token.pos != "PRON":
+        return i
+    for head in ancestors(parse, i):
+        if head.dep.startswith("acl"):
+            return head.head
+    return i
+
+
+def _headline_subject(parse: Parse, i: int) -> list[int]:
+    """A subject without auxiliary before a participle: "Five killed in raid", "... and four wounded"."""
+    subject = child(parse, i, "nsubj", "nsubj:pass")
+    token = parse.tokens[i]
+    if subject and token.tag == "VBN":
+        return [subject.index]
+    if subject and token.tag == "VBD" and not children(parse, i, "obj") and subject.pos == "NUM":
+        return [subject.index]
+    if subject is None and token.dep == "conj":
+        return _shared_object(parse, i)
+    return []
+
+
+def _shared_object(parse: Parse, i: int) -> list[int]:
+    """The object of a verb coordinated with this one: "shot and killed a man"."""
+    for token in children(parse, i, "conj"):
+        if token.pos == "VERB" and not children(parse, token.index, *_SUBJECTS):
+            return [t.index for t in children(parse, token.index, "obj")]
+    return []
+
+
+def state_victims(parse: Parse, i: int) -> list[int]:
+    """The people that an adjective or participle of state is said of: "left nine dead", "was missing"."""
+    token = parse.tokens[i]
+    if token.dep in _HOLDERS:
+        return [resolve(parse, token.head)]
+    if own := [resolve(parse, t.index) for t in children(parse, i, *_SUBJECTS)]:
+        return own
+    if token.dep in ("xcomp", "obj", "advcl", "ccomp", "conj", "advmod", "dep", "obl"):
+        head = token.head
+        held = [t.index for t in children(parse, head, *_OBJECTS) if t.index != i]
+        if held and token.dep != "conj":
+            return held
+        if parse.tokens[head].pos in ("VERB", "AUX", "ADJ"):
+            return subjects(parse, head)
+    return []
+
+
+def is_unreal(parse: Parse, i: int) -> bool:
+    """Whether the happening at token i is only threatened, planned, possible or negated."""
+    words = lexicon()
+    if _is_hedged(parse, i):
+        return True
+    token = parse.tokens[i]
+    steps = 0
+    while token.head != token.index and steps < 6:
+        head = parse.tokens[token.head]
+        if token.dep in ("xcomp", "acl", "advcl", "ccomp") and head.lower in words.governors and _is_infinitive(parse, token.index):
+            return True
+        if token.dep == "conj" and _is_hedged(parse, head.index):
+            return True
+        token, steps = head, steps + 1
+    return False
+
+
+def _is_infinitive(parse: Parse, i: int) -> bool:
+    return any(parse.tokens[k].lower == "to" and parse.tokens[k].dep == "mark" for k in parse.children[i])
+
+
+def _is_hedged(parse: Parse, i: int) -> bool:
+    words = lexicon()
+    for k in parse.children[i]:
+        token = parse.tokens[k]
+        if token.dep == "aux" and token.lower in words.modals:
+            return True
+        if token.dep == "mark" and token.lower in words.conditions:
+            return True
+        if token.lower in words.negations and token.dep == "advmod":
+            return True
+    return False

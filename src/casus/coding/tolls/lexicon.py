@@ -1,0 +1,107 @@
+"""The word lists of tolls, read once from the package's TOML and turned into look-up tables."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from casus.model.toll import TollGroup, TollKind
+
+Bound = str
+Phrase = tuple[str, ...]
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """Look-up tables from lower-cased forms; see data/tolls.toml for what each list means."""
+
+    numbers: dict[str, int]
+    scales: dict[str, int]
+    plurals: dict[str, int]
+    vague: frozenset[str]
+    vague_nouns: frozenset[str]
+    zero: frozenset[str]
+    pairs: dict[str, int]
+    bounds: dict[Phrase, Bound]
+    after: frozenset[Phrase]
+    transitive: dict[str, TollKind]
+    weak: dict[str, TollKind]
+    intransitive: dict[str, TollKind]
+    states: dict[str, TollKind]
+    counted: dict[str, TollKind]
+    happenings: dict[str, TollKind]
+    inclusive: frozenset[str]
+    fatal: frozenset[str]
+    shooting: frozenset[str]
+    homicide: frozenset[str]
+    suicide: frozenset[str]
+    multiples: dict[str, int]
+    things: frozenset[str]
+    groups: dict[str, TollGroup]
+    people: frozenset[str]
+    collectives: frozenset[str]
+    modals: frozenset[str]
+    governors: frozenset[str]
+    conditions: frozenset[str]
+    negations: frozenset[str]
+    cumulative: frozenset[Phrase]
+    relatives: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    anchors: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The tables, built at first use."""
+    raw = tomllib.loads(files("casus.coding.data").joinpath("tolls.toml").read_text(encoding="utf-8"))
+    return Lexicon(**_tables(raw))
+
+
+def _tables(raw: dict[str, Any]) -> dict[str, Any]:
+    tables = _raw_tables(raw)
+    verbs = [set(tables[name]) for name in ("transitive", "weak", "intransitive", "states", "counted", "happenings")]
+    nouns = [tables[name] for name in ("fatal", "homicide", "suicide")]
+    return {**tables, "anchors": frozenset().union(*verbs, *nouns, raw["clinical"]["anchors"])}
+
+
+def _raw_tables(raw: dict[str, Any]) -> dict[str, Any]:
+    groups = {word: group for group, words in reversed(raw["groups"].items()) for word in words}
+    return {
+        "numbers": raw["numbers"],
+        "scales": raw["scales"],
+        "plurals": raw["plurals"],
+        "vague": frozenset(raw["vague"]["words"]),
+        "vague_nouns": frozenset(raw["vague"]["nouns"]),
+        "zero": frozenset(raw["zero"]["words"]),
+        "pairs": raw["pairs"],
+        "bounds": _bounds(raw["bounds"]),
+        "after": frozenset(tuple(words.split()) for words in raw["bounds"]["after_at_least"]),
+        "transitive": _forms(raw["transitive"]),
+        "weak": _forms(raw["weak_transitive"]),
+        "intransitive": _forms(raw["intransitive"]),
+        **{name: _forms(raw[name]) for name in ("states", "counted", "happenings")},
+        "inclusive": frozenset(form for entry in raw["inclusive"]["verbs"] for form in entry.split()),
+        **{name: frozenset(raw["implied"][name]) for name in ("fatal", "shooting", "homicide", "suicide")},
+        "multiples": raw["implied"]["multiples"],
+        "things": frozenset(raw["things"]["words"]),
+        "groups": groups,
+        "people": frozenset(raw["people"]["words"]) | frozenset(groups),
+        "collectives": frozenset(raw["people"]["collectives"]),
+        "modals": frozenset(raw["unreal"]["modals"]),
+        "governors": frozenset(form for entry in raw["unreal"]["governors"] for form in entry.split()),
+        "conditions": frozenset(raw["unreal"]["conditions"]),
+        "negations": frozenset(raw["unreal"]["negations"]),
+        "cumulative": frozenset(tuple(words.split()) for words in raw["cumulative"]["phrases"]),
+        **{name: frozenset(raw["kin"][name]) for name in ("relatives", "male", "female")},
+    }
+
+
+def _forms(lists: dict[str, list[str]]) -> dict[str, Any]:
+    return {form: kind for kind, entries in lists.items() for entry in entries for form in entry.split()}
+
+
+def _bounds(lists: dict[str, list[str]]) -> dict[Phrase, Bound]:
+    kinds = ("at_least", "at_most", "below", "about")
+    return {tuple(phrase.split()): kind for kind in kinds for phrase in lists[kind]}

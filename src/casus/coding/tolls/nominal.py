@@ -1,0 +1,142 @@
+"""Harm told by nouns: "12 deaths", "the death of three", "claimed 12 lives", "was taken to hospital"."""
+
+from collections.abc import Iterator
+
+from casus.coding.tolls.described import Counts, describe
+from casus.coding.tolls.figures import Figure, figure_of
+from casus.coding.tolls.frames import is_unreal, subjects
+from casus.coding.tolls.lexicon import lexicon
+from casus.coding.tolls.tree import child, children, preposition
+from casus.language.parse import Parse, Sentence, Token
+from casus.model.toll import TollKind
+
+_TAKERS = frozenset(("claim", "claims", "claimed", "claiming", "take", "takes", "took", "taken", "taking", "cost", "costs", "costing"))
+_LOSERS = frozenset(("lose", "loses", "lost", "losing"))
+
+
+def counted(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
+    """Nouns that are counted themselves: "12 deaths", "no injuries", "ten bodies", "nine dead"."""
+    words, token = lexicon(), parse.tokens[i]
+    kind = words.counted.get(token.lower)
+    if kind is None and token.lower in ("casualties", "casualty"):
+        yield from _casualties(parse, sentence, counts, i)
+        return
+    if kind is None or is_unreal(parse, i):
+        return
+    count = counts.get(i) or next((counts[k] for k in parse.children[i] if k in counts and k < i), None)
+    if count is None and i - 1 in counts and i - 1 >= sentence.first:
+        count = counts[i - 1]
+    if count is None or (token.lower in ("wounds", "injuries", "remains", "missing", "death") and count.low != 0 and token.pos != "NOUN"):
+        return
+    if token.lower == "wounds" and count.low != 0:
+        return
+    start = parse.tokens[count.first].start
+    end = max(token.end, parse.tokens[count.last - 1].end)
+    yield Figure(kind, count.low, count.high, start, end, token.start, sentence.index, i, count.words)
+
+
+def _casualties(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
+    """ "No casualties": nobody killed and nobody injured; a number of casualties says neither of the two."""
+    token = parse.tokens[i]
+    zero = next((counts[k] for k in parse.children[i] if k in counts and counts[k].high == 0), None)
+    if zero:
+        kinds: tuple[TollKind, ...] = ("killed", "injured")
+        for kind in kinds:
+            yield Figure(kind, 0, 0, parse.tokens[zero.first].start, token.end, token.start, sentence.index, i)
+
+
+def happening(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
+    """ "The death of three", "Ruiz's killing": the victim after "of" or in the possessive."""
+    words, token = lexicon(), parse.tokens[i]
+    kind = words.happenings.get(token.lower)
+    if kind is None or token.pos not in ("NOUN", "PROPN", "VERB", "ADJ"):
+        return
+    for victim in children(parse, i, "nmod", "nmod:poss", "obl"):
+        if victim.dep == "nmod:poss" or preposition(parse, victim.index) == "of":
+            for told in describe(parse, counts, victim.index):
+                if told.noun in words.people or told.name or told.pronoun or not told.words:
+                    yield figure_of(told, kind, token.start, sentence.index)
+
+
+def lives(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
+    """ "Claimed 12 lives", "took the life of a man", "lost their lives"."""
+    token = parse.tokens[i]
+    if token.lower not in ("lives", "life") or token.dep not in ("obj", "nsubj:pass", "nsubj"):
+        return
+    verb = parse.tokens[token.head]
+    if verb.lower in _LOSERS and token.dep == "obj":
+        for subject in subjects(parse, verb.index):
+            for told in describe(parse, counts, subject):
+                yield figure_of(told, "killed", token.start, sentence.index)
+    elif verb.lower in _TAKERS | _LOSERS:
+        yield from _taken_lives(parse, sentence, counts, token)
+
+
+def _taken_lives(parse: Parse, sentence: Sentence, counts: Counts, token: Token) -> Iterator[Figure]:
+    owners = [t for t in children(parse, token.index, "nmod", "nmod:poss") if t.dep == "nmod:poss" or preposition(parse, t.index) == "of"]
+    told_owners = [told for owner in owners for told in describe(parse, counts, owner.index)]
+    if told_owners:
+        yield from (figure_of(told, "killed", token.start, sentence.index) for told in told_owners)
+        return
+    count = next((counts[k] for k in parse.children[token.index] if k in counts), None)
+    if count:
+        start = parse.tokens[count.first].start
+        yield Figure("killed", count.low, count.high, start, token.end, token.start, sentence.index, token.index, count.words)
+
+
+_SUFFER = frozenset(("suffer", "suffers", "suffered", "suffering", "sustain", "sustains", "sustained", "sustaining", "receive", "received"))
+_WOUNDS = frozenset(("wound", "wounds", "injury", "injuries", "burns", "gunshot"))
+_CONDITIONS = frozenset(("critical", "stable", "serious", "grave", "fair", "guarded", "good"))
+_MOVED = frozenset(("taken", "transported", "rushed", "airlifted", "flown", "brought", "transferred", "moved", "admitted", "hospitalized"))
+_HOSPITALS = frozenset(("hospital", "hospitals", "medical", "center", "clinic", "infirmary"))
+
+
+def clinical(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
+    """People in a state that only the injured are in: with wounds, in a condition, taken to hospital."""
+    for victim in _patients(parse, i):
+        for told in describe(parse, counts, victim):
+            if told.noun in lexicon().people or told.name or told.pronoun:
+                yield figure_of(told, "injured", parse.tokens[i].start, sentence.index)
+
+
+def _patients(parse: Parse, i: int) -> list[int]:
+    token = parse.tokens[i]
+    if token.lower in _WOUNDS and token.dep in ("obj", "obl"):
+        return _wounded(parse, i)
+    if token.lower == "condition" and any(parse.tokens[k].lower in _CONDITIONS for k in parse.children[i]):
+        return subjects(parse, token.head if token.dep == "obl" else i)
+    if token.lower in _HOSPITALS and token.dep == "obl" and parse.tokens[token.head].lower in _MOVED:
+        return [] if is_unreal(parse, token.head) else subjects(parse, token.head)
+    return []
+
+
+def _wounded(parse: Parse, i: int) -> list[int]:
+    token = parse.tokens[i]
+    verb = parse.tokens[token.head]
+    if any(parse.tokens[k].lower == "no" for k in parse.children[i]) or is_unreal(parse, verb.index):
+        return []
+    if verb.lower in _SUFFER:
+        return subjects(parse, verb.index)
+    if token.dep == "obl" and preposition(parse, i) == "with" and verb.pos == "VERB":
+        held = child(parse, verb.index, "obj")
+        return [held.index] if held else subjects(parse, verb.index)
+    return []
+
+
+def implied(parse: Parse, sentence: Sentence, i: int) -> Iterator[Figure]:
+    """ "A fatal shooting", "a double homicide", "a murder-suicide": victims that only the name of the happening gives."""
+    words, token = lexicon(), parse.tokens[i]
+    before = parse.tokens[i - 1].lower if i > sentence.first else ""
+    if token.lower in words.fatal and i + 1 < sentence.last and parse.tokens[i + 1].lower in words.shooting:
+        yield _implied(1, token.start, parse.tokens[i + 1].end, sentence, i)
+    elif token.lower == "suicide" and before == "-" or token.lower in words.suicide:
+        first = parse.tokens[i - 2] if before == "-" else token
+        yield _implied(2, first.start, token.end, sentence, i)
+    elif token.lower in words.homicide and before != "attempted" and token.pos == "NOUN":
+        size = words.multiples.get(before, 1)
+        first = parse.tokens[i - 1] if size > 1 else token
+        yield _implied(size, first.start, token.end, sentence, i)
+
+
+def _implied(least: int, start: int, end: int, sentence: Sentence, head: int) -> Figure:
+    return Figure("killed", least, None, start, end, start, sentence.index, head, implied=True)

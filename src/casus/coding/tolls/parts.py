@@ -1,0 +1,62 @@
+"""Parts of a figure: "including a child", "among them three women", "two of whom were children"."""
+
+from collections.abc import Iterator
+
+from casus.coding.tolls.described import Counts
+from casus.coding.tolls.figures import Figure
+from casus.coding.tolls.lexicon import lexicon
+from casus.language.parse import Parse, Sentence
+
+_OPENERS = (("including",), ("among", "them"), ("among", "whom"), ("mostly",), ("namely",), ("comprising",), ("among", "the", "dead"))
+_NOUN_REACH = 5
+
+
+def parts(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figure]) -> Iterator[Figure]:
+    """The parts that follow a figure of the sentence; figures of the tree that turn out to be parts are marked."""
+    for i in range(sentence.first, sentence.last):
+        opener = next((o for o in _OPENERS if tuple(t.lower for t in parse.tokens[i : i + len(o)]) == o), None)
+        if opener is None:
+            continue
+        whole = _whole(parse, i, figures)
+        if whole:
+            for start, end, low, high, group, words, head in _items(parse, sentence, counts, i + len(opener)):
+                same = next((f for f in figures if f.head == head and f.kind == whole.kind), None)
+                if same:
+                    same.part, same.whole = True, whole
+                    continue
+                part = Figure(whole.kind, low, high, start, end, whole.anchor, sentence.index, head, words)
+                part.group, part.part, part.whole = group, True, whole
+                yield part
+
+
+def _whole(parse: Parse, i: int, figures: list[Figure]) -> Figure | None:
+    """The figure that the part belongs to: the nearest before it of more than one person."""
+    before = [f for f in figures if f.end <= parse.tokens[i].start and not f.single and not f.part]
+    return max(before, key=lambda f: f.end, default=None)
+
+
+Item = tuple[int, int, int | None, int | None, object, str | None, int]
+
+
+def _items(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[tuple]:  # type: ignore[type-arg]
+    """The counted nouns of a list that starts at token i: "three women, two children and a nurse"."""
+    tokens, words = parse.tokens, lexicon()
+    while i < sentence.last:
+        count = counts.get(i)
+        article = tokens[i].lower in ("a", "an", "one", "his", "her", "their")
+        if count is None and not article:
+            return
+        k = count.last if count else i + 1
+        stop = min(k + _NOUN_REACH, sentence.last)
+        while k < stop and tokens[k].lower not in words.people:
+            k += 1
+        if k >= stop:
+            return
+        low, high = (count.low, count.high) if count else (1, 1)
+        if count is None and tokens[k].tag in ("NNS",):
+            low, high = 2, None
+        first = count.first if count else i
+        yield tokens[first].start, tokens[k].end, low, high, words.groups.get(tokens[k].lower, "unknown"), count.words if count else None, k
+        i = k + 1
+        while i < sentence.last and tokens[i].lower in (",", "and", "as", "well"):
+            i += 1

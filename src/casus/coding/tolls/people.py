@@ -1,0 +1,189 @@
+"""Who is meant again: each figure of a text tied to the people it tells of.
+
+A text introduces people ("three people were shot"), goes on about some of them ("one died"), names them,
+and tells the same again. Figures of the same people share a number; figures about some of them are
+`within`. The rules look at number, sex, age, name, group, definiteness and what happened, nothing else.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from casus.coding.tolls.figures import Figure
+
+_PARTS = frozenset(("child", "woman", "aid_worker", "journalist"))
+_WIDE = frozenset(("unknown", "civilian"))
+_DOERS = frozenset(("suspect", "suspects", "shooter", "shooters", "gunman", "gunmen", "attacker", "attackers", "assailant", "robber", "intruder", "burglar", "officer", "deputy", "trooper", "bomber", "perpetrator"))
+_TITLES = frozenset(("mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr", "sgt.", "officer", "deputy", "abu", "al", "umm", "bin", "ibn", "martyr", "-", "jr.", "jr", "citizen", "journalist", "paramedic", "the"))
+
+
+class People(msgspec.Struct):
+    """Some people of the text: how many, what is known of them, which figures tell of them, who is among them."""
+
+    number: int
+    figures: list[Figure]
+    size: int | None
+    name: tuple[str, ...] = ()
+    age: int | None = None
+    sex: str | None = None
+    noun: str = ""
+    parent: int = -1
+    members: list["People"] = []
+
+    @property
+    def last(self) -> Figure:
+        """The figure that told of them most recently."""
+        return self.figures[-1]
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one person."""
+        return self.size == 1
+
+    @property
+    def free(self) -> int:
+        """How many of them no narrower figure tells of yet."""
+        return (self.size or 0) - sum(member.size or 1 for member in self.members)
+
+
+def settle(figures: list[Figure]) -> list[Figure]:
+    """The figures with `people`, `within` and `again` set."""
+    known: list[People] = []
+    for figure in figures:
+        if figure.high == 0 or figure.implied or figure.superseded or figure.cumulative:
+            continue
+        if figure.part:
+            figure.within = figure.whole.people if figure.whole else -1
+            continue
+        _place(figure, known)
+    for people in known:
+        for figure in people.figures:
+            figure.people, figure.within = people.number, people.parent
+    return figures
+
+
+def _place(figure: Figure, known: list[People]) -> None:
+    same = _same_people(figure, known)
+    if same:
+        _repeat(figure, same)
+        return
+    people = People(len(known), [figure], figure.high if figure.high == figure.low else None, members=[])
+    _describe(people, figure)
+    holder = _holder(figure, people, known)
+    if holder:
+        people.parent = holder.number
+        holder.members.append(people)
+    elif people.size and people.size > 1:
+        _gather(people, figure, known)
+    known.append(people)
+    figure.people = people.number
+
+
+def _repeat(figure: Figure, same: People) -> None:
+    figure.people, figure.again = same.number, True
+    same.figures.append(figure)
+    _describe(same, figure)
+
+
+def _describe(people: People, figure: Figure) -> None:
+    told = figure.told
+    if told:
+        people.name = people.name or told.name
+        people.age = people.age if people.age is not None else told.age
+        people.sex = people.sex or told.sex
+        people.noun = people.noun or ("" if told.pronoun else told.noun)
+
+
+def _same_people(figure: Figure, known: list[People]) -> People | None:
+    """The people that the figure tells of again, the most recent first."""
+    for people in reversed(known):
+        if any(one.head == figure.head for one in people.figures):
+            return people
+    candidates = [people for people in reversed(known) if _may_be_same(figure, people)]
+    if figure.told and figure.told.name:
+        shared = [people for people in candidates if _shares_name(figure.told.name, people.name)]
+        return shared[0] if shared else next((p for p in candidates if not p.name and _same_age(figure, p)), None)
+    return candidates[0] if candidates else None
+
+
+def _may_be_same(figure: Figure, people: People) -> bool:
+    told = figure.told
+    if figure.single != people.single or (told and told.extra) or not _kinds_agree(figure, people):
+        return False
+    if not figure.single:
+        return _same_number(figure, people)
+    if told is None or (told.sex and people.sex and told.sex != people.sex) or _ages_differ(figure, people):
+        return False
+    if told.noun in _DOERS or people.noun in _DOERS:
+        return told.noun == people.noun or told.pronoun or _shares_name(told.name, people.name)
+    same_sentence = any(one.sentence == figure.sentence for one in people.figures)
+    return told.definite or told.pronoun or bool(told.name and people.name) or not same_sentence
+
+
+def _same_number(figure: Figure, people: People) -> bool:
+    """Plural figures tell of the same people where number and group agree and the sentence is another one."""
+    apart = all(one.sentence != figure.sentence for one in people.figures)
+    first = people.figures[0]
+    groups = first.group == figure.group or (first.group in _WIDE and figure.group in _WIDE)
+    return apart and people.size is not None and figure.low == figure.high == people.size and groups
+
+
+def _kinds_agree(figure: Figure, people: People) -> bool:
+    """Whether what happened to the people allows what the figure says: the dead are not injured later."""
+    if figure.kind == people.last.kind or figure.inclusive or figure.single:
+        return True
+    return any(one.inclusive for one in people.figures)
+
+
+def _ages_differ(figure: Figure, people: People) -> bool:
+    age = figure.told.age if figure.told else None
+    return age is not None and people.age is not None and age != people.age
+
+
+def _same_age(figure: Figure, people: People) -> bool:
+    return not _ages_differ(figure, people)
+
+
+def _shares_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    first = {word for word in one if word not in _TITLES}
+    return bool(first) and (first <= set(other) or {word for word in other if word not in _TITLES} <= set(one)) and bool(other)
+
+
+def _holder(figure: Figure, people: People, known: list[People]) -> People | None:
+    """Earlier people that the new ones are among, the most recent first."""
+    return next((wider for wider in reversed(known) if _may_hold(wider, figure, people)), None)
+
+
+def _may_hold(wider: People, figure: Figure, people: People) -> bool:
+    if wider.single or wider.size is None or people.size is None or people.size >= wider.size or wider.free < people.size:
+        return False
+    told, first = figure.told, wider.figures[0]
+    inclusive = any(one.inclusive for one in wider.figures)
+    if figure.kind != first.kind and not inclusive and not (first.kind == "injured" and told and told.within):
+        return False
+    if first.group in _PARTS and first.group != figure.group and figure.group != "unknown":
+        return False
+    if first.sentence == figure.sentence:
+        return bool(told and (told.within or told.noun in ("one", "two", "three", "four")))
+    narrower = figure.group in _PARTS or people.single or bool(told and (told.definite or told.within)) or inclusive
+    return narrower
+
+
+def _gather(people: People, figure: Figure, known: list[People]) -> None:
+    """A total that comes after its parts takes them in: "A man was shot … In all, three people were shot"."""
+    if figure.told and figure.told.extra:
+        return
+    for part in _earlier_parts(people, figure, known):
+        part.parent = people.number
+        people.members.append(part)
+
+
+def _earlier_parts(people: People, figure: Figure, known: list[People]) -> Iterator[People]:
+    free = people.size or 0
+    for part in reversed(known):
+        if part.parent != -1 or part.size is None or part.last.sentence == figure.sentence:
+            continue
+        agrees = part.last.kind == figure.kind or figure.inclusive
+        if agrees and part.size <= free:
+            free -= part.size
+            yield part

@@ -1,0 +1,81 @@
+"""Totals told apart from the people: "the death toll rose to 17 from nine", "put the dead at nine"."""
+
+from collections.abc import Iterator
+
+from casus.coding.tolls.counts import Count
+from casus.coding.tolls.described import Counts
+from casus.coding.tolls.figures import Figure
+from casus.coding.tolls.lexicon import lexicon
+from casus.language.parse import Parse, Sentence
+from casus.model.toll import TollKind
+
+_TOLLS = frozenset(("toll", "tolls", "number", "count", "figure", "total", "dead"))
+_REVISIONS = frozenset(("rise", "rises", "rose", "risen", "rising", "climb", "climbs", "climbed", "climbing", "increase", "increased", "increasing", "raise", "raised", "raising", "grow", "grew", "grown", "jumped", "corrected", "revised", "updated", "lowered", "reduced", "fell", "dropped", "bringing", "brought", "bring", "brings"))
+_STANDS = frozenset(("at", "to", "reached", "reach", "reaching", "reaches", "is", "was", "of", "as", "exceeded", "hit", "be", "been", "surpassed", "stood"))
+_EARLIER = frozenset(("earlier", "previously", "initially", "originally", "first"))
+_REACH = 30
+
+
+def totals(parse: Parse, sentence: Sentence, counts: Counts) -> Iterator[Figure]:
+    """The figures that follow a word for the toll itself, with the figures they supersede."""
+    for i in range(sentence.first, sentence.last):
+        kind = _kind(parse, i, sentence)
+        if kind:
+            yield from _after(parse, sentence, counts, i, kind)
+            return
+
+
+def _kind(parse: Parse, i: int, sentence: Sentence) -> TollKind | None:
+    """What the toll word at token i counts, or None."""
+    tokens, lower = parse.tokens, parse.tokens[i].lower
+    if lower not in _TOLLS:
+        return None
+    near = [token.lower for token in tokens[max(sentence.first, i - 2) : min(sentence.last, i + 5)]]
+    if lower in ("toll", "tolls", "count") and any(word in ("death", "fatality", "deaths", "body") for word in near):
+        return "killed"
+    words = lexicon()
+    if lower == "dead":
+        return "killed" if i > sentence.first and tokens[i - 1].lower == "the" and i + 1 < sentence.last and tokens[i + 1].lower in ("at", "to", "as") else None
+    if lower == "toll" and len(near) > 0 and any(word in ("injury", "injuries", "injured", "casualty") for word in near[:3]):
+        return "injured"
+    if lower in ("number", "total", "toll", "figure") and i > sentence.first and tokens[i - 1].lower in ("the", "total", "their", "a", "that"):
+        kinds = [words.counted.get(word) or words.states.get(word) for word in near[3:]] if i - 2 >= sentence.first else []
+        return next((kind for kind in kinds if kind), None)
+    return None
+
+
+def _after(parse: Parse, sentence: Sentence, counts: Counts, i: int, kind: TollKind) -> Iterator[Figure]:
+    tokens = parse.tokens
+    window = range(i + 1, min(sentence.last, i + _REACH))
+    clause = [tokens[k].lower for k in range(max(sentence.first, i - 6), min(sentence.last, i + 8))]
+    revised = any(word in _REVISIONS for word in clause)
+    current, seen = False, set()
+    for k in window:
+        count = counts.get(k)
+        if count is None or count.first in seen or not _is_figure(parse, count, sentence):
+            continue
+        seen.add(count.first)
+        before = tokens[count.first - 1].lower
+        superseded = before == "from" or any(t.lower in _EARLIER for t in tokens[max(i, count.first - 4) : count.first])
+        if not superseded and (current or before not in _STANDS):
+            continue
+        current = current or not superseded
+        yield _figure(parse, sentence, count, i, kind, revised and not superseded, superseded)
+
+
+def _is_figure(parse: Parse, count: Count, sentence: Sentence) -> bool:
+    """Whether a number stands alone or before people, and is not a date, an age or a share."""
+    follows = parse.tokens[count.last] if count.last < sentence.last else None
+    if follows is None or follows.pos != "NOUN":
+        return count.low is None or count.low < 1900 or count.low > 2100
+    return follows.lower in lexicon().people or follows.lower in lexicon().counted
+
+
+def _figure(parse: Parse, sentence: Sentence, count: Count, i: int, kind: TollKind, revised: bool, superseded: bool) -> Figure:
+    last = count.last
+    if last < sentence.last and parse.tokens[last].lower in lexicon().people:
+        last += 1
+    head = last - 1
+    figure = Figure(kind, count.low, count.high, parse.tokens[count.first].start, parse.tokens[last - 1].end, parse.tokens[i].start, sentence.index, head, count.words)
+    figure.revised, figure.superseded = revised, superseded
+    return figure
