@@ -88,11 +88,12 @@ class RealisWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class Codebook(msgspec.Struct, frozen=True, kw_only=True):
-    """All that the coder knows of what counts; `lexicon` leads from a word to the triggers it may be."""
+    """All that the coder knows of what counts; `classes` leads from a word to the other classes it is in."""
 
     types: Mapping[str, EventType]
     weapons: Mapping[str, WordClass]
     targets: Mapping[str, WordClass]
+    classes: Mapping[str, frozenset[str]]
     refinements: tuple[Refinement, ...]
     contexts: tuple[Context, ...]
     realis: RealisWords

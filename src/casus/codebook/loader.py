@@ -17,6 +17,7 @@ def load_codebook(folder: Path | None = None) -> Codebook:
     """The packaged codebook, with what a user's folder adds or replaces.
 
     The folder has the layout of the packaged one: `types/*.toml`, `weapons.toml`, `targets.toml`,
+    `classes.toml`,
     `refine.toml`, `contexts.toml`, `realis.toml`; any may be missing.
     Raises CodebookError, which names file, key and mend.
     """
@@ -32,6 +33,7 @@ def load_codebook(folder: Path | None = None) -> Codebook:
         types=types,
         weapons=_classes(folders, "weapons"),
         targets=_classes(folders, "targets"),
+        classes=_further(folders),
         refinements=tuple(_refinements(folders)),
         contexts=tuple(_contexts(folders)),
         realis=_realis(folders),
@@ -83,6 +85,15 @@ def _classes(folders: list[Path], name: str) -> dict[str, WordClass]:
                 row = {"word": word, "name": entry.get("class", kind), "kind": kind, "without": entry.get("without", [])}
                 found.setdefault(word, _convert(row, WordClass, file, name))
     return found
+
+
+def _further(folders: list[Path]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for file in _files(folders, "classes"):
+        for entry in _read(file).get("classes", []):
+            for word in entry.get("words", []):
+                found.setdefault(word, set()).add(str(entry.get("kind")))
+    return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
 def _refinements(folders: list[Path]) -> Iterator[Refinement]:

@@ -1,0 +1,104 @@
+"""What fills a clause, as the classes and words that sense restrictions and refinements ask for."""
+
+import msgspec
+
+from casus.coding.coreference import antecedent_of
+from casus.coding.scene import Scene
+from casus.language.clauses import Clause
+from casus.language.phrases import conjuncts, core
+
+MEANS = frozenset({"with", "using", "by", "from", "in", "via", "through", "of", "after", "when"})
+WEAPON_CLASSES = frozenset(
+    {"aircraft", "drone", "missile", "rocket", "artillery", "tank", "bomb", "mine", "firearm", "chemical", "blade", "weapon",
+     "fire", "warship", "air_defence", "suicide_attacker", "air_force", "air"}
+)  # fmt: skip
+
+
+class Arguments(msgspec.Struct, frozen=True, kw_only=True):
+    """Classes of agents and patients, weapon classes anywhere in the clause, and the words around the predicate.
+
+    `agent_heads` and `patient_heads` are the tokens that fill the positions, pronouns resolved.
+    """
+
+    agents: frozenset[str]
+    patients: frozenset[str]
+    weapons: frozenset[str]
+    words: frozenset[str]
+    agent_heads: tuple[int, ...]
+    patient_heads: tuple[int, ...]
+
+
+def read_arguments(scene: Scene, clause: Clause, first: int) -> Arguments:
+    """The arguments of a clause whose trigger begins at token `first`."""
+    agents = tuple(resolved(scene, h) for h in clause.agents) + modifiers_that_act(scene, clause)
+    patients = tuple(resolved(scene, h) for h in clause.patients)
+    obliques = [o.head for o in clause.obliques if o.preposition in MEANS]
+    agent_classes = _classes(scene, agents)
+    patient_classes = _classes(scene, patients) | _oblique_patients(scene, clause)
+    near = _classes(scene, obliques) | _modifier_classes(scene, clause, first)
+    weapons = (agent_classes | near | _classes(scene, [h for h in patients if "weapon" in scene.classes(h)])) & WEAPON_CLASSES
+    words = _words(scene, [clause.predicate, *clause.agents, *clause.patients])
+    return Arguments(
+        agents=agent_classes, patients=patient_classes, weapons=weapons, words=words, agent_heads=agents, patient_heads=patients
+    )
+
+
+def resolved(scene: Scene, head: int) -> int:
+    """What a pronoun stands for, else the token itself."""
+    return antecedent_of(scene, head) if scene.parse.tokens[head].pos == "PRON" else head
+
+
+def modifiers_that_act(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """Names before a noun of action: "Israeli strikes", "an army ambush", "rebel shelling"."""
+    if clause.kind != "noun":
+        return ()
+    found = []
+    for child in scene.parse.children[clause.predicate]:
+        token = scene.parse.tokens[child]
+        if token.dep in ("amod", "compound", "nmod", "nmod:unmarked", "nmod:desc") and child < clause.predicate and not _cased(scene, child):
+            found += [m for m in conjuncts(scene.parse, child) if scene.actors.get(m) and not tied(scene, m)]
+    return tuple(found)
+
+
+def tied(scene: Scene, index: int) -> bool:
+    """Whether the word only says whose side somebody is on ("Iran-backed", "pro-Iranian")."""
+    actor = scene.actor(index)
+    return actor is not None and actor.actor is None and actor.side is not None and actor.form == "adjective"
+
+
+def _cased(scene: Scene, index: int) -> bool:
+    return any(scene.parse.tokens[i].dep == "case" for i in scene.parse.children[index])
+
+
+def _classes(scene: Scene, heads: tuple[int, ...] | list[int]) -> frozenset[str]:
+    return frozenset().union(*(scene.classes(h) | _modifying(scene, h) for h in heads)) if heads else frozenset()
+
+
+def _modifying(scene: Scene, head: int) -> frozenset[str]:
+    """"Israeli jets", "army artillery": whose weapon it is acts too."""
+    if "weapon" not in scene.classes(head):
+        return frozenset()
+    return frozenset().union(*(scene.classes(c) for c in scene.parse.children[head] if scene.parse.tokens[c].dep in ("amod", "compound", "nmod:poss")), ())
+
+
+def _modifier_classes(scene: Scene, clause: Clause, first: int) -> frozenset[str]:
+    """Weapon words before a noun of action ("drone attack", "air assault") or inside the trigger phrase."""
+    found: frozenset[str] = frozenset()
+    for child in scene.parse.children[clause.predicate]:
+        token = scene.parse.tokens[child]
+        if token.dep in ("compound", "amod", "nmod:unmarked", "nmod:desc", "acl") and child < clause.predicate:
+            found |= scene.classes(child)
+            found |= {"air"} if token.lemma in ("air", "aerial") else frozenset()
+    return found
+
+
+def _oblique_patients(scene: Scene, clause: Clause) -> frozenset[str]:
+    return _classes(scene, [o.head for o in clause.obliques if o.preposition in ("on", "at", "against", "into", "in", "of", "near", "with", "between")])
+
+
+def _words(scene: Scene, heads: list[int]) -> frozenset[str]:
+    found: set[str] = set()
+    for head in heads:
+        first, last = core(scene.parse, head)
+        found |= {scene.parse.tokens[i].lemma for i in range(first, last)}
+    return frozenset(found)

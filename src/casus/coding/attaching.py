@@ -1,0 +1,149 @@
+"""Ties times, places, weapons and tolls to the triggers they belong to, by the tree first, by nearness after."""
+
+from collections.abc import Sequence
+
+from casus.coding.draft import Draft
+from casus.coding.scene import Scene
+from casus.language.clauses import ancestors, is_verb
+from casus.language.phrases import preposition
+from casus.model import Toll
+
+SPEECH_CLIMB_STOPS = frozenset(
+    "say tell report add state announce confirm claim declare note quote write tweet post publish release issue speak describe disclose".split()
+)
+ORIGIN = frozenset({"from", "out of"})
+AIMED = frozenset({"toward", "towards", "at", "against", "in the direction of"})
+LAUNCHES = frozenset({"missile_strike", "shelling", "attack", "drone_strike"})
+
+
+def hosts(scene: Scene, index: int, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of the sentence that a token hangs under: the first trigger upward, else those of the same verb.
+
+    A phrase under a verb of saying belongs to the saying, so nothing is returned for it.
+    """
+    by_token = {i: d for d in drafts for i in range(d.candidate.first, d.candidate.last)} | {d.head: d for d in drafts}
+    carried: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        verb = draft.candidate.clause.verb
+        if verb >= 0:
+            carried.setdefault(verb, []).append(draft)
+    for above in ancestors(scene.parse, index):
+        if above in by_token:
+            return [by_token[above]]
+        if above in carried:
+            return carried[above]
+        token = scene.parse.tokens[above]
+        if is_verb(token) and token.lemma in SPEECH_CLIMB_STOPS:
+            return []
+    return []
+
+
+def attach_times(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
+    """Dates and times of a sentence to its triggers; durations and sets date nothing."""
+    for number, time in enumerate(scene.names.times):
+        if not _inside(scene, sentence, time.start) or time.type in ("DURATION", "SET") and time.earliest is None:
+            continue
+        if time.value in ("PRESENT_REF", "FUTURE_REF"):
+            continue
+        head = scene.head_of(time.start, time.end)
+        found = hosts(scene, head, drafts) or _lone(scene, sentence, head, drafts)
+        for draft in found:
+            draft.times.append(number)
+
+
+def _lone(scene: Scene, sentence: int, head: int, drafts: Sequence[Draft]) -> list[Draft]:
+    """Where no trigger stands above a phrase: every trigger of the sentence, unless it dates the saying."""
+    governor = scene.parse.tokens[scene.parse.tokens[head].head]
+    if is_verb(governor) and governor.lemma in SPEECH_CLIMB_STOPS and not _fronted(scene, sentence, head):
+        return []
+    return list(drafts)
+
+
+def _fronted(scene: Scene, sentence: int, head: int) -> bool:
+    return head - scene.parse.sentences[sentence].first < 4
+
+
+def attach_places(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
+    """Places of a sentence to its triggers, each with its role."""
+    for number, place in enumerate(scene.names.places):
+        if not _inside(scene, sentence, place.start):
+            continue
+        head = scene.head_of(place.start, place.end)
+        if _names_an_actor(scene, head):
+            continue
+        above = _outer(scene, head, number)
+        for draft in hosts(scene, above, drafts) or _lone(scene, sentence, above, drafts):
+            draft.places.setdefault(number, place_role(scene, draft, above, place.relation))
+
+
+def _outer(scene: Scene, head: int, number: int) -> int:
+    """The token of the whole place phrase: "the town of X in Y" hangs where the town hangs."""
+    return head
+
+
+def _names_an_actor(scene: Scene, head: int) -> bool:
+    """Whether the place stands for somebody: inside a longer name, or a state that acts."""
+    for number in scene.actors.get(head, ()):
+        actor = scene.names.actors[number]
+        place = scene.place(head)
+        inside = place is not None and (actor.start, actor.end) != (scene.names.places[place].start, scene.names.places[place].end)
+        if inside and actor.form == "name" or actor.form == "adjective":
+            return True
+    token = scene.parse.tokens[head]
+    return token.dep in ("nsubj", "nmod:poss") and bool(scene.actors.get(head)) or token.dep == "amod"
+
+
+def place_role(scene: Scene, draft: Draft, head: int, relation: str) -> str:
+    """site, near, origin or intended_target, by the words around the place."""
+    before = preposition(scene.parse, head)
+    if relation == "direction_from" or before in ORIGIN and draft.type.id in LAUNCHES | {"deployment", "withdrawal", "arms_transfer"}:
+        return "origin"
+    if relation == "towards" or before in ("toward", "towards") or before == "at" and draft.type.id == "missile_strike":
+        return "intended_target"
+    if relation == "near" or before in ("near", "close to", "outside", "off"):
+        return "near"
+    return "passage" if before in ("through", "via", "across", "over") and draft.type.id in LAUNCHES else "site"
+
+
+def attach_weapons(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
+    """Weapons that the clause of a trigger holds; those among its targets are no weapons of the attack."""
+    for number, (weapon, _) in enumerate(scene.weapons):
+        if not _inside(scene, sentence, weapon.start):
+            continue
+        head = scene.head_of(weapon.start, weapon.end)
+        for draft in drafts:
+            heads = set(draft.candidate.arguments.agent_heads) | {o.head for o in draft.candidate.clause.obliques if o.preposition in ("with", "by", "using", "from")}
+            launched = head in draft.candidate.arguments.patient_heads and scene.parse.tokens[draft.head].lemma in ("fire", "launch", "drop", "lob", "throw", "hurl", "detonate", "explode")
+            modifies = scene.parse.tokens[head].head == draft.head and scene.parse.tokens[head].dep in ("compound", "amod")
+            inside = draft.candidate.first <= head < draft.candidate.last
+            if draft.type.family == "violence" and (head in heads or launched or modifies or inside):
+                draft.weapons.append(number)
+
+
+def attach_tolls(scene: Scene, tolls: Sequence[Toll], by_sentence: dict[int, list[Draft]]) -> list[Toll]:
+    """Each toll to the trigger that its anchor is or hangs under; returned are those that found none."""
+    left = []
+    for toll in tolls:
+        anchor = scene.token_at(toll.anchor if toll.anchor >= 0 else toll.start)
+        sentence = scene.parse.tokens[anchor].sentence
+        found = _toll_host(scene, anchor, by_sentence.get(sentence, []))
+        if found:
+            found.tolls.append(toll)
+        else:
+            left.append(toll)
+    return left
+
+
+def _toll_host(scene: Scene, anchor: int, drafts: Sequence[Draft]) -> Draft | None:
+    """The trigger at the anchor, else the one above it, else the nearest of the sentence that can carry a toll."""
+    able = [d for d in drafts if d.type.family in ("violence", "harm", "contention")]
+    for draft in able:
+        if draft.candidate.first <= anchor < draft.candidate.last:
+            return draft
+    above = hosts(scene, anchor, able)
+    return above[0] if above else min(able, key=lambda d: abs(d.head - anchor), default=None)
+
+
+def _inside(scene: Scene, sentence: int, offset: int) -> bool:
+    here = scene.parse.sentences[sentence]
+    return here.start <= offset < here.end

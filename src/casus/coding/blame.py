@@ -1,0 +1,106 @@
+"""Who is said to be behind an act: blame, accusation, attribution, responsibility claimed or denied."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from casus.coding.arguments import resolved
+from casus.coding.scene import Scene
+from casus.language.clauses import is_verb, verb_clause
+from casus.language.phrases import conjuncts
+
+BlameKind = Literal["alleged", "claimed", "denied"]
+
+
+class Blame(msgspec.Struct, frozen=True):
+    """One statement of responsibility: whom it names (token), how it stands, and the token that says so."""
+
+    who: int
+    status: BlameKind
+    cue: int
+
+
+def find_blame(scene: Scene, sentence: int) -> Iterator[Blame]:
+    """Every statement of responsibility in a sentence."""
+    here = scene.parse.sentences[sentence]
+    for index in range(here.first, here.last):
+        token = scene.parse.tokens[index]
+        finder = _BY_LEMMA.get(token.lemma)
+        if finder and (is_verb(token) or token.lemma in ("responsible", "responsibility", "behind", "claim")):
+            for who, status in finder(scene, index):
+                yield Blame(resolved(scene, who), status, index)
+
+
+def _object(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
+    """"blamed X for", "accused X of"; in the passive the subject is blamed."""
+    for head in verb_clause(scene.parse, index).patients:
+        if _able(scene, head):
+            yield head, "alleged"
+    yield from _after(scene, index, ("on",))
+
+
+def _after(scene: Scene, index: int, prepositions: tuple[str, ...]) -> Iterator[tuple[int, BlameKind]]:
+    for oblique in verb_clause(scene.parse, index).obliques:
+        if oblique.preposition in prepositions and _able(scene, resolved(scene, oblique.head)):
+            yield oblique.head, "alleged"
+
+
+def _attributed(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
+    """"attributed the strike to X", "pinned the attack on X"."""
+    yield from _after(scene, index, ("to", "on"))
+
+
+def _held(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
+    """"we hold X responsible"."""
+    if any(t.lower in ("responsible", "accountable") for t in scene.parse.tokens[index : index + 12]):
+        for head in verb_clause(scene.parse, index).patients:
+            if _able(scene, head):
+                yield head, "alleged"
+
+
+def _responsible(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
+    """"X was responsible for", "X was behind the attack"."""
+    for child in scene.parse.children[index]:
+        if scene.parse.tokens[child].dep == "nsubj":
+            for head in conjuncts(scene.parse, child):
+                if _able(scene, resolved(scene, head)):
+                    yield head, "alleged"
+
+
+def _behind(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
+    token = scene.parse.tokens[index]
+    yield from _responsible(scene, index if token.dep != "case" else token.head)
+
+
+def _claimed(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
+    """"X claimed responsibility"."""
+    objects = [scene.parse.tokens[i].lemma for i in scene.parse.children[index] if scene.parse.tokens[i].dep in ("obj", "nsubj:pass")]
+    if "responsibility" not in objects:
+        return
+    clause = verb_clause(scene.parse, index)
+    for head in clause.agents:
+        if _able(scene, resolved(scene, head)):
+            yield head, "claimed"
+
+
+def _able(scene: Scene, head: int) -> bool:
+    """Whether the phrase names somebody who can be behind an act."""
+    classes = scene.classes(head)
+    return bool(classes & {"state", "armed", "attacker", "state_force", "person", "political", "aircraft"}) or bool(scene.actors.get(head))
+
+
+_BY_LEMMA = {
+    "blame": _object,
+    "accuse": _object,
+    "suspect": _object,
+    "attribute": _attributed,
+    "pin": _attributed,
+    "ascribe": _attributed,
+    "hold": _held,
+    "responsible": _responsible,
+    "behind": _behind,
+    "claim": _claimed,
+    "accept": _claimed,
+    "take": _claimed,
+}

@@ -1,0 +1,95 @@
+"""Turns what a report says of a happening into claims: one value, one source chain, the quoted words."""
+
+import hashlib
+from collections.abc import Sequence, Set
+
+from casus.coding.draft import Draft
+from casus.coding.grouping import Happening
+from casus.model import Attribution, Claim, Mention, Report, Source
+from casus.model.source import Stance
+
+SPEAKING = frozenset({"declines", "denies", "doubts", "acknowledges"})
+
+
+class ClaimWriter:
+    """Writes the claims of one report."""
+
+    def __init__(self, report: Report, attributions: Sequence[Attribution], hedges: Set[str]) -> None:
+        self._report, self._attributions, self._hedges = report, attributions, hedges
+        self._outlet = Source(report.outlet, "outlet")
+
+    def write(self, happening: Happening, mentions: Sequence[Mention], responses: Sequence[int]) -> list[Claim]:
+        """The claims of a happening, in text order: what speakers say of it, then what the outlet itself tells.
+
+        `responses` are attributions that speak of the happening without telling it (no comment, denial, doubt).
+        """
+        claims: list[Claim] = []
+        for draft, mention in zip(happening.drafts, mentions, strict=True):
+            claims += self._of_mention(draft, mention)
+        for number in responses:
+            said = self._attributions[number]
+            about = "perpetrator" if said.stance == "acknowledges" else "event"
+            claims.append(self._claim(mentions[0], about, None, said, *_extent(said)))
+        return list({c.id: c for c in claims}.values())
+
+    def _of_mention(self, draft: Draft, mention: Mention) -> list[Claim]:
+        claims = []
+        for item, toll in enumerate(mention.tolls):
+            if not toll.cumulative:
+                said = self._covering(toll.start, mention)
+                claims.append(self._claim(mention, toll.kind, toll_value(toll.low, toll.high, toll.words), said, toll.start, toll.end, item))
+        said = self._covering(mention.start, mention)
+        if said is None or not any(c.root == said.speaker and c.mention == mention.id for c in claims):
+            claims.append(self._claim(mention, "event", mention.type, said, mention.start, mention.end))
+        for item, role in enumerate(mention.roles):
+            about = {"perpetrator": "perpetrator", "target": "target", "victim": "target"}.get(role.role)
+            if about:
+                voice = self._covering(role.start, mention) if role.status != "undisputed" or about == "perpetrator" and said is None else None
+                claims.append(self._claim(mention, about, role.name, voice if role.status in ("alleged", "claimed") else None, role.start, role.end, item))
+        for item, target in enumerate(mention.targets):
+            claims.append(self._claim(mention, "target", target.name, None, target.start, target.end, item))
+        return claims
+
+    def _covering(self, offset: int, mention: Mention) -> Attribution | None:
+        """The narrowest spoken attribution whose content holds an offset; hedges ("alleged") are none."""
+        found = [
+            a for a in self._attributions
+            if a.speech and (a.source or a.cue) and not is_hedge(self._report.text, a, self._hedges) and any(s <= offset < e for s, e in a.content)
+        ]  # fmt: skip
+        return min(found, key=lambda a: sum(e - s for s, e in a.content), default=None)
+
+    def _claim(
+        self, mention: Mention, about: str, value: int | str | None, said: Attribution | None, start: int, end: int, item: int = -1
+    ) -> Claim:
+        chain = (self._outlet,) + (said.via if said else ()) + ((_speaker(said),) if said else ())
+        stance: Stance = said.stance if said else "asserts"
+        quote = self._report.text[start:end]
+        key = f"{self._report.id}|{mention.id}|{about}|{value}|{stance}|{chain[-1].name}|{start}|{end}"
+        identity = "cl_" + hashlib.blake2b(key.encode(), digest_size=8).hexdigest()
+        return Claim(
+            id=identity, about=about, value=value, stance=stance, chain=chain, root=chain[-1].name, report=self._report.id,
+            start=start, end=end, quote=quote, mention=mention.id, item=item,
+        )  # fmt: skip
+
+
+def toll_value(low: int | None, high: int | None, words: str | None) -> int | str | None:
+    """A claim's value for a toll: the number, the range, the stated bound, or the words where nothing bounds it."""
+    if low is not None and high is not None:
+        return low if low == high else f"{low}-{high}"
+    if low is None and high is None:
+        return words
+    return low if low is not None else high
+
+
+def _speaker(said: Attribution) -> Source:
+    return Source(said.speaker, said.speaker_kind, said.speaker_actor)
+
+
+def is_hedge(text: str, said: Attribution, hedges: Set[str]) -> bool:
+    """"alleged", "suspected" before a noun: a hedge, nobody speaks."""
+    return said.source is None and said.cue is not None and text[slice(*said.cue)].lower() in hedges
+
+
+def _extent(said: Attribution) -> tuple[int, int]:
+    ranges = [r for r in (said.source, said.cue) if r] + list(said.content)
+    return min(s for s, _ in ranges), max(e for _, e in ranges)

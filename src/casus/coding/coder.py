@@ -1,0 +1,133 @@
+"""Codes one report: triggers, realis, roles, what belongs to them, happenings, and who says so."""
+
+import hashlib
+from collections.abc import Sequence
+
+from casus.codebook import Codebook
+from casus.coding.attaching import attach_places, attach_times, attach_tolls, attach_weapons
+from casus.coding.attributions import find_attributions, load_cues
+from casus.coding.blame import find_blame
+from casus.coding.claims import ClaimWriter, is_hedge
+from casus.coding.draft import Draft
+from casus.coding.grouping import Happening, group
+from casus.coding.realis import RealisReader
+from casus.coding.responsibility import assign_blame, responses, settle_status
+from casus.coding.roles import read_roles
+from casus.coding.scene import Scene, Words
+from casus.coding.tolls import find_tolls
+from casus.coding.triggers import Candidate, TriggerFinder
+from casus.language.parse import Parse
+from casus.model import Attribution, Coding, Mention, MentionPlace, Names, Report, Toll
+from casus.model.mention import PlaceRole
+
+
+class Coder:
+    """Codes reports by one codebook; holds only what is the same for all reports."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.codebook = codebook
+        self._words = Words(codebook)
+        self._triggers = TriggerFinder(codebook)
+        self._realis = RealisReader(codebook.realis)
+        self._cues = load_cues()
+        self._hedges = frozenset(self._cues.adjectives)
+
+    def code(self, report: Report, parse: Parse, names: Names) -> Coding:
+        """What one report says: `parse` and `names` are of the report's text, all offsets refer to it."""
+        scene = Scene(parse, names, self._words)
+        attributions = find_attributions(parse, names, self._cues)
+        drafts, _ = self.read(scene)
+        by_sentence: dict[int, list[Draft]] = {}
+        for draft in drafts:
+            by_sentence.setdefault(draft.sentence, []).append(draft)
+        for sentence, here in by_sentence.items():
+            attach_times(scene, sentence, here)
+            attach_places(scene, sentence, here)
+            attach_weapons(scene, sentence, here)
+        loose = attach_tolls(scene, [t for t in find_tolls(parse, names) if not t.cumulative], by_sentence)
+        self._attribute(scene, drafts, attributions)
+        happenings = group(scene, drafts)
+        place_loose_tolls(scene, loose, drafts)
+        blames = [b for s in parse.sentences for b in find_blame(scene, s.index)]
+        assign_blame(scene, happenings, blames)
+        spoken = responses(scene, happenings, attributions)
+        settle_status(report.text, happenings, attributions, spoken, self._hedges)
+        return self._coding(report, scene, attributions, happenings, spoken)
+
+    def read(self, scene: Scene) -> tuple[list[Draft], list[Candidate]]:
+        """The counted triggers of a text as drafts, and the rejected ones, both in text order."""
+        drafts: list[Draft] = []
+        rejected: list[Candidate] = []
+        for sentence in scene.parse.sentences:
+            barred = {family for context in scene.contexts(sentence.index) for family in context.bars}
+            for found in self._triggers.find(scene, sentence.index):
+                if found.rejected is None and found.type.family not in barred:
+                    drafts.append(self._draft(scene, sentence.index, found))
+                else:
+                    rejected.append(found)
+        return drafts, rejected
+
+    def _draft(self, scene: Scene, sentence: int, found: Candidate) -> Draft:
+        realis, why = self._realis.read(scene, found.clause)
+        draft = Draft(found, found.type, sentence, realis, why)
+        draft.roles, draft.targets = read_roles(scene, found)
+        return draft
+
+    def _attribute(self, scene: Scene, drafts: Sequence[Draft], attributions: Sequence[Attribution]) -> None:
+        for draft in drafts:
+            offset = scene.parse.tokens[draft.candidate.first].start
+            for number, said in enumerate(attributions):
+                if any(s <= offset < e for s, e in said.content):
+                    draft.attributions.append(number)
+                    if is_hedge(scene.parse.text, said, self._hedges):
+                        draft.hedges.append(said)
+
+    def _coding(
+        self, report: Report, scene: Scene, attributions: Sequence[Attribution], happenings: Sequence[Happening],
+        spoken: dict[int, list[int]],
+    ) -> Coding:  # fmt: skip
+        writer = ClaimWriter(report, attributions, self._hedges)
+        mentions: list[Mention] = []
+        claims = []
+        for happening in happenings:
+            own = [make_mention(report, scene, d) for d in happening.drafts]
+            mentions += own
+            claims += writer.write(happening, own, spoken.get(happening.number, []))
+        return Coding(
+            report=report.id, text=report.text, published=report.published, title=report.title, outlet=report.outlet,
+            sentences=tuple((s.start, s.end) for s in scene.parse.sentences),
+            times=scene.names.times, places=scene.names.places, actors=scene.names.actors,
+            weapons=tuple(w for w, _ in scene.weapons), attributions=tuple(attributions),
+            mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.end))),
+            claims=tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id))),
+        )  # fmt: skip
+
+
+def make_mention(report: Report, scene: Scene, draft: Draft) -> Mention:
+    """The finished mention of a draft; its id is derived from the report's text and the trigger's place in it."""
+    tokens = scene.parse.tokens
+    start, end = tokens[draft.candidate.first].start, tokens[draft.candidate.last - 1].end
+    identity = hashlib.blake2b(f"{report.id}|{report.digest}|{start}|{draft.type.id}".encode(), digest_size=8).hexdigest()
+    places = tuple(MentionPlace(number, _role(role)) for number, role in sorted(draft.places.items()))
+    return Mention(
+        id=f"mn_{identity}", type=draft.type.id, start=start, end=end, sentence=draft.sentence, realis=draft.realis,
+        roles=tuple(draft.roles), targets=tuple(draft.targets), times=tuple(sorted(set(draft.times))), places=places,
+        tolls=tuple(draft.tolls), weapons=tuple(sorted(set(draft.weapons))), attributions=tuple(draft.attributions),
+        happening=draft.happening, why=draft.why,
+    )  # fmt: skip
+
+
+def _role(role: str) -> PlaceRole:
+    return role  # type: ignore[return-value]
+
+
+def place_loose_tolls(scene: Scene, tolls: Sequence[Toll], drafts: Sequence[Draft]) -> None:
+    """Tolls of sentences without a trigger go to the latest violent mention before them, else the first after."""
+    able = [d for d in drafts if d.type.family in ("violence", "harm") and d.realis in ("actual", "negated")]
+    for toll in tolls:
+        at = scene.token_at(toll.start)
+        before = [d for d in able if d.candidate.first <= at]
+        home = before[-1] if before else next(iter(able), None)
+        if home:
+            home.tolls.append(toll)
+

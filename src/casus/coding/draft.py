@@ -1,0 +1,32 @@
+"""A mention while it is being put together."""
+
+from dataclasses import dataclass, field
+
+from casus.codebook import EventType
+from casus.coding.triggers import Candidate
+from casus.model import Attribution, Realis, Role, Target, Toll
+
+
+@dataclass(slots=True)
+class Draft:
+    """A counted trigger with what has been attached to it so far; lists hold indices into the coding's lists."""
+
+    candidate: Candidate
+    type: EventType
+    sentence: int
+    realis: Realis
+    why: str
+    roles: list[Role] = field(default_factory=list)
+    targets: list[Target] = field(default_factory=list)
+    times: list[int] = field(default_factory=list)
+    places: dict[int, str] = field(default_factory=dict)
+    tolls: list[Toll] = field(default_factory=list)
+    weapons: list[int] = field(default_factory=list)
+    attributions: list[int] = field(default_factory=list)
+    hedges: list[Attribution] = field(default_factory=list)
+    happening: int = -1
+
+    @property
+    def head(self) -> int:
+        """The token of the trigger."""
+        return self.candidate.head

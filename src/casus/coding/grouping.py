@@ -1,0 +1,164 @@
+"""Which mentions of a report tell the same happening: type, realis, time, place, actors and the words around them."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from casus.coding.draft import Draft
+from casus.coding.scene import Scene
+from casus.language.phrases import core
+
+# Types that one happening may be told under; a general one fits all of its group.
+GROUPS: tuple[frozenset[str], ...] = (
+    frozenset({"air_strike", "drone_strike", "missile_strike", "shelling", "bombing", "explosion", "attack", "casualties_reported"}),
+    frozenset({"bombing", "suicide_bombing", "landmine", "explosion", "attack", "casualties_reported", "massacre"}),
+    frozenset({"shooting", "raid", "ambush", "armed_clash", "attack", "assassination", "massacre", "execution", "casualties_reported", "looting"}),
+    frozenset({"property_destruction", "attack", "sabotage", "explosion", "raid"}),
+    frozenset({"abduction", "attack", "raid"}),
+    frozenset({"suicide_bombing", "raid", "shooting", "attack", "casualties_reported"}),
+    frozenset({"chemical_attack", "attack", "shelling", "air_strike", "casualties_reported"}),
+    frozenset({"meeting", "agreement"}) - {"agreement"},
+)
+NEW = frozenset({"another", "separate", "second", "third", "previous", "earlier", "similar", "other", "different", "subsequent", "further", "additional"})
+SAME = frozenset({"the", "this", "that", "these", "those", "latest", "its", "their", "same"})
+NEAR_KM = 40.0
+EARTH_KM = 6371.0
+
+
+@dataclass(slots=True)
+class Happening:
+    """One happening of the report while its mentions are gathered."""
+
+    number: int
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def group(scene: Scene, drafts: Sequence[Draft]) -> list[Happening]:
+    """Numbers the happenings of a report, in text order, and sets each draft's number."""
+    found: list[Happening] = []
+    for draft in drafts:
+        home = _home(scene, draft, found)
+        if home is None:
+            home = Happening(len(found))
+            found.append(home)
+        home.drafts.append(draft)
+        draft.happening = home.number
+    return found
+
+
+def _home(scene: Scene, draft: Draft, found: Sequence[Happening]) -> Happening | None:
+    """The latest happening that the draft can belong to, those of its own sentence first."""
+    able = [h for h in found if _compatible(scene, draft, h)]
+    here = [h for h in able if h.drafts[-1].sentence == draft.sentence]
+    if not here and _announced_as_new(scene, draft):
+        return None
+    if here:
+        return here[-1]
+    exact = [h for h in able if any(d.type.id == draft.type.id for d in h.drafts)]
+    return max(exact or able, key=lambda h: (_shared(scene, draft, h), len(h.drafts), h.number), default=None)
+
+
+def _shared(scene: Scene, draft: Draft, happening: Happening) -> int:
+    """How much a draft has in common with a happening: places, times, actors."""
+    places = {scene.names.places[i].entry or scene.names.places[i].name for d in happening.drafts for i in d.places}
+    mine = {scene.names.places[i].entry or scene.names.places[i].name for i in draft.places}
+    times = {scene.names.times[i].value for d in happening.drafts for i in d.times}
+    actors = {r.actor or r.name for d in happening.drafts for r in d.roles}
+    return (
+        3 * len(places & mine)
+        + 2 * len(times & {scene.names.times[i].value for i in draft.times})
+        + len(actors & {r.actor or r.name for r in draft.roles})
+    )
+
+
+def _compatible(scene: Scene, draft: Draft, happening: Happening) -> bool:
+    return (
+        any(same_kind(draft.type.id, d.type.id) for d in happening.drafts)
+        and _realis_fits(draft, happening)
+        and _times_fit(scene, draft, happening)
+        and _places_fit(scene, draft, happening)
+        and _agents_fit(draft, happening)
+    )
+
+
+def same_kind(a: str, b: str) -> bool:
+    """Whether two types may tell one happening."""
+    return a == b or any(a in group_ and b in group_ for group_ in GROUPS)
+
+
+def _realis_fits(draft: Draft, happening: Happening) -> bool:
+    told = {d.realis for d in happening.drafts}
+    if draft.realis in ("actual", "negated"):
+        return bool(told & {"actual", "negated"})
+    return draft.realis in told
+
+
+def _announced_as_new(scene: Scene, draft: Draft) -> bool:
+    first, last = core(scene.parse, draft.head)
+    words = {scene.parse.tokens[i].lower for i in range(first, last)} | {
+        scene.parse.tokens[i].lower for i in scene.parse.children[draft.head] if i < draft.head
+    }
+    return bool(words & NEW)
+
+
+def definite(scene: Scene, draft: Draft) -> bool:
+    """Whether the trigger is a noun with a definite determiner: it points back."""
+    return any(scene.parse.tokens[i].lower in SAME for i in scene.parse.children[draft.head] if i < draft.head)
+
+
+def _times_fit(scene: Scene, draft: Draft, happening: Happening) -> bool:
+    mine = [scene.names.times[i] for i in draft.times]
+    theirs = [scene.names.times[i] for d in happening.drafts for i in d.times]
+    if not mine or not theirs:
+        return True
+    for one in mine:
+        for two in theirs:
+            if one.value == two.value:
+                return True
+            if one.earliest and one.latest and two.earliest and two.latest:
+                if one.earliest <= two.latest and two.earliest <= one.latest:
+                    return True
+            elif one.type == "TIME" or two.type == "TIME" or one.precision == "unknown" or two.precision == "unknown":
+                return True
+    return False
+
+
+def _places_fit(scene: Scene, draft: Draft, happening: Happening) -> bool:
+    mine = [i for i, role in draft.places.items() if role in ("site", "near")]
+    theirs = [i for d in happening.drafts for i, role in d.places.items() if role in ("site", "near")]
+    if not mine or not theirs or happening.drafts[-1].sentence == draft.sentence:
+        return True
+    return any(near(scene, a, b) for a in mine for b in theirs)
+
+
+def near(scene: Scene, a: int, b: int) -> bool:
+    """Whether two places may be one site: same entry or name, one inside the other, or close by."""
+    one, two = scene.names.places[a], scene.names.places[b]
+    if one.name == two.name or (one.entry is not None and one.entry == two.entry) or one.within == b or two.within == a:
+        return True
+    wide = {"country", "admin1", "region", "admin2"}
+    if one.kind in wide or two.kind in wide:
+        return one.country is None or two.country is None or one.country == two.country
+    if None in (one.latitude, one.longitude, two.latitude, two.longitude):
+        return False
+    return _kilometres(one.latitude or 0, one.longitude or 0, two.latitude or 0, two.longitude or 0) <= NEAR_KM
+
+
+def _kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Great-circle distance by the haversine formula."""
+    rise, run = math.radians(lat2 - lat1), math.radians(lon2 - lon1)
+    half = math.sin(rise / 2) ** 2 + math.cos(math.radians(lat1)) * math.cos(math.radians(lat2)) * math.sin(run / 2) ** 2
+    return 2 * EARTH_KM * math.asin(math.sqrt(half))
+
+
+def _agents_fit(draft: Draft, happening: Happening) -> bool:
+    """Two known perpetrators that differ tell two happenings, but in one breath they may be accomplices."""
+    mine = {r.actor for r in draft.roles if r.role in ("perpetrator", "actor", "source") and r.actor}
+    theirs = {r.actor for d in happening.drafts for r in d.roles if r.role in ("perpetrator", "actor", "source") and r.actor}
+    if not mine or not theirs or mine & theirs:
+        return True
+    return {_country(a) for a in mine} & {_country(a) for a in theirs} != set()
+
+
+def _country(actor: str) -> str:
+    return actor.partition(":")[2][:3]

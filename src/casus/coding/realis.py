@@ -1,0 +1,169 @@
+"""Whether a clause tells what happened, what is planned, possible or habitual, or what did not happen."""
+
+from casus.codebook.codebook import RealisWords
+from casus.coding.phrasebook import Phrasebook
+from casus.coding.scene import Scene
+from casus.language.clauses import Clause, is_negated, is_verb, modal_of, tense_of, transparent_head
+from casus.language.parse import Token
+from casus.language.phrases import preposition
+from casus.model import Realis
+
+FACTIVE = frozenset("begin start continue manage succeed fail help resume cease finish say report confirm tell add note state claim announce".split())
+CLIMB = 6
+
+
+class RealisReader:
+    """Reads the realis of a clause from its modals, governors, adverbs and tense."""
+
+    def __init__(self, words: RealisWords) -> None:
+        self._words = words
+        self._generic = Phrasebook(dict.fromkeys(words.generic, True))
+
+    def read(self, scene: Scene, clause: Clause) -> tuple[Realis, str]:
+        """(realis, why) of a clause."""
+        for rule in (self._negated, self._modal, self._governed, self._habitual, self._tense):
+            found = rule(scene, clause)
+            if found:
+                return found
+        return "actual", "told as fact"
+
+    def _negated(self, scene: Scene, clause: Clause) -> tuple[Realis, str] | None:
+        if clause.negated:
+            return "negated", "negated"
+        for above, relation in _above(scene, clause.predicate):
+            if above.lemma in self._words.negated and relation in ("ccomp", "xcomp", "obj", "advcl", "obl") and is_verb(above):
+                if is_negated(scene.parse, above.index):
+                    return None
+                return "negated", f"under {above.text!r}"
+            if above.lemma in self._words.false:
+                return "negated", f"said to be {above.text!r}"
+        return None
+
+    def _modal(self, scene: Scene, clause: Clause) -> tuple[Realis, str] | None:
+        modal = clause.modal
+        if modal is None:
+            return None
+        if modal in ("will", "shall", "'ll", "’ll", "wo", "must"):
+            return "planned", f"future ({modal})"
+        return "hypothetical", f"modal {modal!r}"
+
+    def _governed(self, scene: Scene, clause: Clause) -> tuple[Realis, str] | None:
+        """A verb, noun or adjective above the clause that makes it a plan, fear, wish or condition."""
+        parse = scene.parse
+        for child in parse.children[clause.predicate]:
+            token = parse.tokens[child]
+            if token.dep == "mark" and token.lower in ("if", "unless", "whether"):
+                return "hypothetical", f"under {token.lower!r}"
+            if token.dep == "amod" and token.lemma in ("possible", "potential", "future", "planned", "imminent", "further", "threatened", "attempted", "any"):
+                return "hypothetical", f"{token.lower} act"
+            if token.dep == "det" and token.lower == "any":
+                return "hypothetical", "any act"
+        return self._climb(scene, clause)
+
+    def _climb(self, scene: Scene, clause: Clause) -> tuple[Realis, str] | None:
+        below = scene.parse.tokens[clause.predicate]
+        for above, relation in _above(scene, clause.predicate):
+            found = self._step(scene, below, above, relation)
+            if found:
+                return found
+            if relation in ("acl:relcl", "parataxis", "conj", "appos", "nsubj", "nsubj:pass") or (relation == "ccomp" and above.lemma not in self._words.hypothetical):
+                if not _reports(above):
+                    return None
+            below = above
+        return None
+
+    def _step(self, scene: Scene, below: Token, above: Token, relation: str) -> tuple[Realis, str] | None:
+        words = self._words
+        infinitive = any(scene.parse.tokens[i].lower == "to" and scene.parse.tokens[i].dep == "mark" for i in scene.parse.children[below.index])
+        if relation in ("xcomp", "ccomp", "acl", "obj", "nmod", "obl", "advcl") and above.lemma not in FACTIVE:
+            past_content = relation == "ccomp" and tense_of(scene.parse, below.index) == "past"
+            loose = relation in ("obj", "nmod", "obl", "advcl")
+            if above.lemma in words.planned and infinitive:
+                return "planned", f"under {above.text!r}"
+            if above.lemma in words.hypothetical and not past_content and (not loose or _bound_to(scene, below, above)):
+                return "hypothetical", f"under {above.text!r}"
+        if infinitive and relation in ("advcl", "acl") and above.lemma not in FACTIVE:
+            return "hypothetical", "a purpose"
+        modal = modal_of(scene.parse, above.index) if is_verb(above) else None
+        if modal in ("may", "might", "could", "would") and relation in ("xcomp", "obl", "advcl", "obj"):
+            return "hypothetical", f"under {modal!r}"
+        return None
+
+    def _habitual(self, scene: Scene, clause: Clause) -> tuple[Realis, str] | None:
+        parse = scene.parse
+        top = transparent_head(parse, clause.predicate) if clause.kind == "noun" else clause.predicate
+        for index in {top, clause.predicate}:
+            token = parse.tokens[index]
+            counted = {parse.tokens[i].lemma for i in parse.children[index] if parse.tokens[i].dep in ("nummod", "det", "amod", "compound")}
+            bundle = parse.tokens[top].lemma if index == top else ""
+            if (counted | {bundle, parse.tokens[top].lower}) & self._words.totals and clause.kind == "noun" and token.dep:
+                return "generic", "a total"
+        sentence = parse.sentences[parse.tokens[clause.predicate].sentence]
+        first, last = _clause_range(scene, clause, sentence.first, sentence.last)
+        for begin, end, _ in self._generic.within(parse, first, last):
+            return "generic", f"habit ({' '.join(t.lower for t in parse.tokens[begin:end])})"
+        return self._since(scene, clause, first, last)
+
+    def _since(self, scene: Scene, clause: Clause, first: int, last: int) -> tuple[Realis, str] | None:
+        """"has carried out hundreds of attacks since 2017": a present perfect over a stretch of time."""
+        parse = scene.parse
+        if clause.verb < 0:
+            return None
+        helpers = {t.lower for t in parse.tokens[first:last] if t.dep == "aux"}
+        plural = parse.tokens[clause.predicate].tag in ("NNS", "NNPS") or clause.kind == "verb"
+        lasting = any(t.lower == "since" for t in parse.tokens[first:last])
+        if helpers & {"has", "have"} and lasting and plural:
+            return "generic", "over a stretch of time"
+        return None
+
+    def _tense(self, scene: Scene, clause: Clause) -> tuple[Realis, str] | None:
+        """Present tense in the body of a report tells a habit; in a headline it tells news."""
+        parse = scene.parse
+        sentence = parse.sentences[parse.tokens[clause.predicate].sentence]
+        if clause.tense != "present" or sentence.heading or sentence.index == 0:
+            return None
+        verb = parse.tokens[clause.verb if clause.verb >= 0 else clause.predicate]
+        helpers = {parse.tokens[i].lemma for i in parse.children[verb.index] if parse.tokens[i].dep.startswith("aux")}
+        if helpers or _reports(verb) or clause.kind == "noun" and parse.tokens[clause.predicate].tag == "NN":
+            return None
+        return "generic", "present tense"
+
+
+def _bound_to(scene: Scene, below: Token, above: Token) -> bool:
+    """"threat of attack", "defend against strikes": the preposition or object position ties the noun to the word."""
+    if below.dep == "obj":
+        return above.lemma not in ("use", "call", "seek", "study", "plot", "allow", "let", "demand", "stop", "foil", "thwart", "warn") or above.lemma in ("prevent", "avoid")
+    return preposition(scene.parse, below.index) in ("of", "against", "from", "for", "about")
+
+
+def _reports(token: Token) -> bool:
+    return token.lemma in FACTIVE or token.lemma in ("allege", "accuse", "believe", "see", "show", "describe", "blame")
+
+
+def _above(scene: Scene, index: int) -> list[tuple[Token, str]]:
+    """(governor, relation to it) pairs from a token upward."""
+    found = []
+    token = scene.parse.tokens[index]
+    while token.head != token.index and len(found) < CLIMB:
+        found.append((scene.parse.tokens[token.head], token.dep))
+        token = scene.parse.tokens[token.head]
+    return found
+
+
+def _clause_range(scene: Scene, clause: Clause, first: int, last: int) -> tuple[int, int]:
+    """The tokens of the clause around its verb, bounded by speech cues and semicolons."""
+    parse = scene.parse
+    verb = clause.verb if clause.verb >= 0 else clause.predicate
+    begin, end = verb, verb + 1
+    while begin > first and parse.tokens[begin - 1].lower not in (";", ":", "“", "”", '"') and not _boundary(scene, begin - 1):
+        begin -= 1
+    while end < last and parse.tokens[end].lower not in (";", ":", "“", "”", '"') and not _boundary(scene, end):
+        end += 1
+    return begin, end
+
+
+def _boundary(scene: Scene, index: int) -> bool:
+    token = scene.parse.tokens[index]
+    return token.dep == "mark" or token.tag in ("WDT", "WP") or (token.dep == "cc" and is_verb(scene.parse.tokens[token.head]))
+
+

@@ -1,0 +1,102 @@
+"""Who is behind a happening as the report has it: blame assigned, statuses settled, answers of the accused."""
+
+from collections.abc import Sequence, Set
+
+from casus.coding.blame import Blame
+from casus.coding.claims import is_hedge
+from casus.coding.draft import Draft
+from casus.coding.grouping import Happening
+from casus.coding.roles import make_role
+from casus.coding.scene import Scene
+from casus.model import Attribution, Role
+from casus.model.mention import ActorStatus
+
+ANSWERS = frozenset({"declines", "denies", "doubts", "acknowledges"})
+INTERESTED = frozenset({"state_media", "military", "official", "party"})
+
+
+def assign_blame(scene: Scene, happenings: Sequence[Happening], blames: Sequence[Blame]) -> None:
+    """Adds each named culprit to the violent happening of its sentence, else to the nearest one before it."""
+    for blame in blames:
+        draft = _blamed_draft(scene, happenings, blame)
+        if draft is None:
+            continue
+        role = make_role(scene, "perpetrator", blame.who, scene.actor_headed(blame.who))
+        role = Role(role=role.role, start=role.start, end=role.end, actor=role.actor, name=role.name, status=blame.status)
+        others = [r for r in draft.roles if r.role != "perpetrator" or (r.actor or r.name) != (role.actor or role.name)]
+        draft.roles = [*others, role]
+
+
+def _blamed_draft(scene: Scene, happenings: Sequence[Happening], blame: Blame) -> Draft | None:
+    sentence = scene.parse.tokens[blame.cue].sentence
+    violent = [d for h in happenings for d in h.drafts if d.type.family in ("violence", "harm") and d.realis in ("actual", "negated")]
+    here = [d for d in violent if d.sentence == sentence]
+    if here:
+        return min(here, key=lambda d: abs(d.head - blame.cue))
+    before = [d for d in violent if d.sentence < sentence]
+    return max(before, key=lambda d: d.sentence, default=None)
+
+
+def responses(scene: Scene, happenings: Sequence[Happening], attributions: Sequence[Attribution]) -> dict[int, list[int]]:
+    """Happening number -> attributions that answer it without telling it: no comment, denial, doubt, admission."""
+    found: dict[int, list[int]] = {}
+    violent = [d for h in happenings for d in h.drafts if d.type.family == "violence" and d.realis in ("actual", "negated")]
+    for number, said in enumerate(attributions):
+        if said.stance not in ANSWERS or not said.speech or said.cue is None:
+            continue
+        if any(number in d.attributions for d in violent):
+            continue
+        at = scene.parse.tokens[scene.token_at(said.cue[0])].sentence
+        home = max((d for d in violent if d.sentence <= at), key=lambda d: d.sentence, default=None)
+        if home is not None:
+            found.setdefault(home.happening, []).append(number)
+    return found
+
+
+def settle_status(
+    text: str, happenings: Sequence[Happening], attributions: Sequence[Attribution], spoken: dict[int, list[int]], hedges: Set[str]
+) -> None:
+    """Sets the status of every perpetrator: denied by itself, claimed by itself, alleged by others, else undisputed."""
+    for happening in happenings:
+        said = [attributions[i] for d in happening.drafts for i in d.attributions] + [
+            attributions[i] for i in spoken.get(happening.number, [])
+        ]
+        hedged = any(is_hedge(text, a, hedges) or a.stance == "alleges" for d in happening.drafts for a in _covering(d, attributions))
+        for draft in happening.drafts:
+            draft.roles = [_settled(r, said, hedged) if r.role == "perpetrator" else r for r in draft.roles]
+
+
+def _covering(draft: Draft, attributions: Sequence[Attribution]) -> list[Attribution]:
+    return [attributions[i] for i in draft.attributions]
+
+
+def _settled(role: Role, said: Sequence[Attribution], hedged: bool) -> Role:
+    status: ActorStatus = role.status
+    own = [a for a in said if _speaks_for(a, role)]
+    if any(a.stance == "acknowledges" for a in own):
+        status = "claimed"
+    elif any(a.stance == "denies" for a in own):
+        status = "denied"
+    elif status == "undisputed" and (hedged or _accused_by_enemy(said, role)):
+        status = "alleged"
+    return Role(role=role.role, start=role.start, end=role.end, actor=role.actor, name=role.name, status=status)
+
+
+def _speaks_for(said: Attribution, role: Role) -> bool:
+    """Whether the speaker is the accused, or a body of the same state."""
+    if said.speaker is None:
+        return False
+    if role.actor and said.speaker_actor:
+        return role.actor == said.speaker_actor or _state(role.actor) == _state(said.speaker_actor) != ""
+    ours, theirs = role.name.lower(), said.speaker.lower()
+    return ours in theirs or theirs in ours
+
+
+def _state(actor: str) -> str:
+    kind, _, rest = actor.partition(":")
+    return rest[:3] if kind in ("state", "force") else ""
+
+
+def _accused_by_enemy(said: Sequence[Attribution], role: Role) -> bool:
+    """A party, its army or its state media naming somebody else is an allegation."""
+    return any(a.speaker_kind in INTERESTED and a.stance == "asserts" and a.speech and not _speaks_for(a, role) for a in said)

@@ -1,0 +1,135 @@
+"""Which phrase of a clause fills which role: actors by their names, things by the codebook's target classes."""
+
+from collections.abc import Iterator
+
+from casus.codebook import EventType
+from casus.coding.arguments import resolved
+from casus.coding.scene import Scene
+from casus.coding.triggers import Candidate
+from casus.language.clauses import Oblique
+from casus.language.phrases import conjuncts, core, with_complement, words
+from casus.model import ActorName, Role, Target
+from casus.model.mention import RoleName
+
+HUMAN = frozenset({"person", "civilian", "armed", "attacker", "civilians", "crowd", "official"})
+VICTIM_TYPES = frozenset({"casualties_reported"})
+
+
+def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Target]]:
+    """Roles and targets of a counted trigger, in text order, each filler once."""
+    kind = candidate.type
+    roles: list[Role] = []
+    targets: list[Target] = []
+    for head in candidate.arguments.agent_heads:
+        roles += _actor_roles(scene, kind.agent_role, head, kind)
+    for head in _patients(scene, candidate):
+        _add_patient(scene, kind, kind.patient_role, head, roles, targets)
+    for oblique in candidate.clause.obliques:
+        role = kind.oblique_roles.get(oblique.preposition)
+        if role:
+            _add_oblique(scene, kind, role, oblique, roles, targets)
+    return _once(roles), _once_targets(targets)
+
+
+def _patients(scene: Scene, candidate: Candidate) -> Iterator[int]:
+    own = set(candidate.arguments.agent_heads) | {candidate.head}
+    return (h for h in candidate.arguments.patient_heads if h not in own)
+
+
+def _add_oblique(scene: Scene, kind: EventType, role: str, oblique: Oblique, roles: list[Role], targets: list[Target]) -> None:
+    head = resolved(scene, oblique.head)
+    if scene.times.get(head) or role == "instrument":
+        return
+    if role == "target":
+        _add_patient(scene, kind, role, head, roles, targets)
+    else:
+        roles += _actor_roles(scene, role, head, kind)
+
+
+def _add_patient(scene: Scene, kind: EventType, role: str, head: int, roles: list[Role], targets: list[Target]) -> None:
+    """A person or body as a role, a thing as a target; places and weapons of the attack are neither."""
+    classes = scene.classes(head)
+    if scene.times.get(head):
+        return
+    if kind.family != "violence" and kind.family != "harm":
+        roles += _actor_roles(scene, role, head, kind)
+        return
+    if scene.place(head) is not None and "target" not in classes:
+        return
+    actor = scene.actor_headed(head)
+    if actor or classes & HUMAN:
+        human: RoleName = "victim" if role == "victim" or kind.id in VICTIM_TYPES else "target"
+        roles.append(make_role(scene, human, head, actor))
+        return
+    if "weapon" in classes and "target" not in classes:
+        return
+    if "target" in classes or scene.parse.tokens[head].pos in ("NOUN", "PROPN"):
+        targets.append(make_target(scene, head, classes))
+
+
+def make_target(scene: Scene, head: int, classes: frozenset[str]) -> Target:
+    """A thing that was hit, named by its phrase, with its class."""
+    parse = scene.parse
+    first, last = with_complement(parse, head)
+    kind = _target_kind(scene, head, classes)
+    return Target(name=words(parse, first, last), kind=kind, start=parse.tokens[first].start, end=parse.tokens[last - 1].end)
+
+
+def _target_kind(scene: Scene, head: int, classes: frozenset[str]) -> str:
+    first, last = core(scene.parse, head)
+    for _, end, target in scene.words.targets.within(scene.parse, first, last):
+        if end >= head + 1:
+            return target.kind
+    return "materiel" if "weapon" in classes else "other"
+
+
+def _actor_roles(scene: Scene, role: str, head: int, kind: EventType) -> list[Role]:
+    """The actor of a phrase, or whose weapon it is ("Israeli jets": Israel); nothing for mere things."""
+    actor = scene.actor_headed(head)
+    classes = scene.classes(head)
+    if "weapon" in classes and not (actor and actor.kind != "other"):
+        return [make_role(scene, role, owner, scene.actor_headed(owner)) for owner in _owners(scene, head)]
+    if actor or classes & HUMAN or "suicide_attacker" in classes:
+        return [make_role(scene, role, head, actor)]
+    if scene.place(head) is not None and "state" in classes:
+        return [make_role(scene, role, head, None)]
+    return []
+
+
+def _owners(scene: Scene, head: int) -> list[int]:
+    parse = scene.parse
+    found = []
+    for child in parse.children[head]:
+        if parse.tokens[child].dep in ("amod", "compound", "nmod:poss", "nmod", "nmod:desc") and scene.actors.get(child):
+            found += [m for m in conjuncts(parse, child) if scene.actors.get(m)]
+    return found
+
+
+def make_role(scene: Scene, role: str, head: int, actor: ActorName | None) -> Role:
+    """A role filled by the actor's own words, or by the phrase where no actor was recognised."""
+    if actor is not None:
+        return Role(role=role, start=actor.start, end=actor.end, actor=actor.actor, name=actor_label(actor))  # type: ignore[arg-type]
+    parse = scene.parse
+    first, last = core(parse, head)
+    start, end = parse.tokens[first].start, parse.tokens[last - 1].end
+    place = scene.place(head)
+    known = None
+    if place is not None and scene.names.places[place].kind == "country":
+        start, end = scene.names.places[place].start, scene.names.places[place].end
+    return Role(role=role, start=start, end=end, actor=known, name=" ".join(parse.text[start:end].split()))  # type: ignore[arg-type]
+
+
+def actor_label(actor: ActorName) -> str:
+    """The name to show for an actor as the text gives it."""
+    return actor.name
+
+
+def _once(roles: list[Role]) -> list[Role]:
+    found: dict[tuple[str, str], Role] = {}
+    for role in roles:
+        found.setdefault((role.role, role.actor or role.name.lower()), role)
+    return list(found.values())
+
+
+def _once_targets(targets: list[Target]) -> list[Target]:
+    return list({(t.start, t.end): t for t in targets}.values())
