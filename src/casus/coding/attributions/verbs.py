@@ -91,9 +91,11 @@ def find_content(tree: Tree, at: int, cue: Cue, cues: Cues) -> set[int]:
 def _is_content(tree: Tree, kid: Token, cue: Cue) -> bool:
     takes = cue.takes
     if kid.dep == "ccomp":
-        return "clause" in takes or "infinitive" in takes
+        return "clause" in takes
     if kid.dep == "xcomp":
-        return bool(takes & {"infinitive", "gerund", "object", "clause"})
+        if any(mark.lower == "to" for mark in tree.kids(kid.index, "mark")):
+            return "infinitive" in takes
+        return "gerund" in takes or "clause" in takes if kid.tag == "VBG" else "object" in takes
     if kid.dep in ("obj", "nsubj:pass"):
         return "object" in takes and not cue.addressee and kid.lower not in EXPLETIVES | RELATIVES or kid.dep == "nsubj:pass" and "of" in takes
     if kid.dep == "parataxis":
