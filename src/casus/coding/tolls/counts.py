@@ -52,7 +52,7 @@ def read_count(tokens: Sequence[Token], i: int, sentence: Sentence) -> Count | N
     """The number expression whose first figure is token i, with its bounds, or None."""
     words = lexicon()
     read = _quantity(tokens, i, sentence.last, words)
-    if read is None:
+    if read is None or _is_date(tokens, i, sentence.last, words):
         return None
     value, last = read
     value, last = _range(tokens, value, last, sentence.last, words)
@@ -67,6 +67,18 @@ def read_count(tokens: Sequence[Token], i: int, sentence: Sentence) -> Count | N
         high = None
     phrase = " ".join(token.text for token in tokens[first:last]) if vague else None
     return Count(first, last, low, high, phrase)
+
+
+def _is_date(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> bool:
+    """Whether a number is a year, a day of a month, a time or a number in an address."""
+    text = tokens[i].text
+    if not text[0].isdigit():
+        return False
+    before = tokens[i - 1].lower if i else ""
+    after = tokens[i + 1].lower if i + 1 < end else ""
+    year = len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2100 and after not in words.people
+    month = before in words.months or after in words.months
+    return year or month or before in ("$", "#", "£", "€", "no.") or after in ("block", "a.m.", "p.m.", "am", "pm", "%", ":")
 
 
 def _bounded(low: int | None, high: int | None, bound: str | None) -> tuple[int | None, int | None]:

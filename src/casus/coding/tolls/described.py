@@ -93,7 +93,7 @@ def _one(parse: Parse, counts: Counts, i: int) -> Described | None:
     if size is None:
         return None
     noun = _of(parse, i) or token
-    if noun.lower in words.things:
+    if not may_be_people(parse, counts, i, noun):
         return None
     start, end = _span(parse, counts, i, noun)
     described = Described(i, start, end, size[0], size[1], size[2], _group(parse, i, noun), noun.lower)
@@ -102,6 +102,30 @@ def _one(parse: Parse, counts: Counts, i: int) -> Described | None:
     if described.single:
         _individual(parse, described, token)
     return described
+
+
+def may_be_people(parse: Parse, counts: Counts, i: int, noun: Token) -> bool:
+    """Whether the noun can mean people: a noun of people, a name, a bare number that is no year, age or time."""
+    words, lower = lexicon(), noun.lower
+    if lower in words.things or lower in words.calendar or lower == "police" and i not in counts and not _count(parse, counts, i):
+        return False
+    if lower in words.people or lower in words.pairs or lower in words.vague or lower in words.zero or lower in _SOMEONE or noun.pos == "PRON":
+        return True
+    if i in counts and noun.index == i:
+        return _is_bare_number(parse, counts, i)
+    if noun.pos == "PROPN":
+        return noun.lower[0].isalpha() and noun.text[0].isupper()
+    return lower.endswith(words.suffixes) or lower == "old"
+
+
+def _is_bare_number(parse: Parse, counts: Counts, i: int) -> bool:
+    count, tokens = counts[i], parse.tokens
+    before = tokens[count.first - 1] if count.first else None
+    if count.exact and 1900 <= (count.low or 0) <= 2100 and tokens[i].text.isdigit():
+        return False
+    if count.words is None and tokens[i].text.isdigit() and before is not None:
+        return before.lower not in (",", "(", "aged", "age", "-", "$", "/", ":") and before.pos != "PROPN" and before.lower not in ("at", "around", "by", "of", "no.")
+    return True
 
 
 def _individual(parse: Parse, described: Described, token: Token) -> None:
@@ -188,6 +212,8 @@ def _collective(parse: Parse, counts: Counts, i: int, count: Count | None) -> Si
 def _count(parse: Parse, counts: Counts, i: int) -> Count | None:
     """The number expression that counts the noun: itself, or a numeral or quantifier that depends on it."""
     own = counts.get(i)
+    if own and i and parse.tokens[i - 1].lower == "no":
+        return counts.get(i - 1, own)
     if own and own.words is None:
         return own
     for k in parse.children[i]:

@@ -7,7 +7,7 @@ from casus.coding.tolls.described import Counts, Described, describe
 from casus.coding.tolls.figures import Figure, figure_of
 from casus.coding.tolls.frames import Harm, is_unreal, state_victims, subjects, verb_harms
 from casus.coding.tolls.lexicon import Lexicon, lexicon
-from casus.coding.tolls.nominal import clinical, counted, happening, implied, lives
+from casus.coding.tolls.nominal import clinical, counted, happening, implied, leaving, lives
 from casus.coding.tolls.parts import parts
 from casus.coding.tolls.people import settle
 from casus.coding.tolls.totals import totals
@@ -55,6 +55,7 @@ def _figures(parse: Parse, sentence: Sentence, counts: Counts, words: Lexicon) -
         yield from happening(parse, sentence, counts, i)
         yield from lives(parse, sentence, counts, i)
         yield from clinical(parse, sentence, counts, i)
+        yield from leaving(parse, sentence, counts, i)
         yield from implied(parse, sentence, i)
 
 

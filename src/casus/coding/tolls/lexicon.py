@@ -35,11 +35,17 @@ class Lexicon(msgspec.Struct, frozen=True):
     fatal: frozenset[str]
     shooting: frozenset[str]
     homicide: frozenset[str]
+    homicide_after: frozenset[str]
     suicide: frozenset[str]
     multiples: dict[str, int]
     things: frozenset[str]
     groups: dict[str, TollGroup]
     people: frozenset[str]
+    suffixes: tuple[str, ...]
+    calendar: frozenset[str]
+    months: frozenset[str]
+    leaving: frozenset[str]
+    left: frozenset[str]
     collectives: frozenset[str]
     modals: frozenset[str]
     governors: frozenset[str]
@@ -62,7 +68,7 @@ def lexicon() -> Lexicon:
 def _tables(raw: dict[str, Any]) -> dict[str, Any]:
     tables = _raw_tables(raw)
     verbs = [set(tables[name]) for name in ("transitive", "weak", "intransitive", "states", "counted", "happenings")]
-    nouns = [tables[name] for name in ("fatal", "homicide", "suicide")]
+    nouns = [tables[name] for name in ("fatal", "homicide", "suicide", "leaving")]
     return {**tables, "anchors": frozenset().union(*verbs, *nouns, raw["clinical"]["anchors"])}
 
 
@@ -83,11 +89,16 @@ def _raw_tables(raw: dict[str, Any]) -> dict[str, Any]:
         "intransitive": _forms(raw["intransitive"]),
         **{name: _forms(raw[name]) for name in ("states", "counted", "happenings")},
         "inclusive": frozenset(form for entry in raw["inclusive"]["verbs"] for form in entry.split()),
-        **{name: frozenset(raw["implied"][name]) for name in ("fatal", "shooting", "homicide", "suicide")},
+        **{name: frozenset(raw["implied"][name]) for name in ("fatal", "shooting", "homicide", "homicide_after", "suicide")},
         "multiples": raw["implied"]["multiples"],
         "things": frozenset(raw["things"]["words"]),
         "groups": groups,
         "people": frozenset(raw["people"]["words"]) | frozenset(groups),
+        "suffixes": tuple(raw["people"]["suffixes"]),
+        "calendar": frozenset(raw["calendar"]["words"]) | frozenset(raw["calendar"]["months"]),
+        "months": frozenset(raw["calendar"]["months"]),
+        "leaving": frozenset(form for entry in raw["leaving"]["verbs"] for form in entry.split()),
+        "left": frozenset(raw["leaving"]["from"]),
         "collectives": frozenset(raw["people"]["collectives"]),
         "modals": frozenset(raw["unreal"]["modals"]),
         "governors": frozenset(form for entry in raw["unreal"]["governors"] for form in entry.split()),

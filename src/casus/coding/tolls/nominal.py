@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from casus.coding.tolls.counts import Count
 from casus.coding.tolls.described import Counts, describe
 from casus.coding.tolls.figures import Figure, figure_of
 from casus.coding.tolls.frames import is_unreal, subjects
@@ -23,16 +24,24 @@ def counted(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterato
         return
     if kind is None or is_unreal(parse, i):
         return
-    count = counts.get(i) or next((counts[k] for k in parse.children[i] if k in counts and k < i), None)
-    if count is None and i - 1 in counts and i - 1 >= sentence.first:
-        count = counts[i - 1]
-    if count is None or (token.lower in ("wounds", "injuries", "remains", "missing", "death") and count.low != 0 and token.pos != "NOUN"):
-        return
-    if token.lower == "wounds" and count.low != 0:
+    count = _own_count(parse, sentence, counts, i)
+    if count is None or (token.lower == "wounds" and count.high != 0):
         return
     start = parse.tokens[count.first].start
     end = max(token.end, parse.tokens[count.last - 1].end)
     yield Figure(kind, count.low, count.high, start, end, token.start, sentence.index, i, count.words)
+
+
+def _own_count(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Count | None:
+    """The number that counts the word itself, not people beside it that it is said of."""
+    tokens, token = parse.tokens, parse.tokens[i]
+    if any(tokens[k].dep in ("aux", "aux:pass", "cop", "nsubj", "nsubj:pass") for k in parse.children[i]):
+        return None
+    if token.dep == "amod" and token.head > i:
+        return None
+    inner = [counts[k] for k in parse.children[i] if k in counts and k < i and tokens[k].dep in ("nummod", "det", "amod", "compound")]
+    beside = [counts[i - 1]] if i - 1 in counts and i > sentence.first else []
+    return next(iter(inner + beside), None)
 
 
 def _casualties(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
@@ -132,10 +141,26 @@ def implied(parse: Parse, sentence: Sentence, i: int) -> Iterator[Figure]:
     elif token.lower == "suicide" and before == "-" or token.lower in words.suicide:
         first = parse.tokens[i - 2] if before == "-" else token
         yield _implied(2, first.start, token.end, sentence, i)
-    elif token.lower in words.homicide and before != "attempted" and token.pos == "NOUN":
+    elif token.lower in words.homicide and (before in words.multiples or _following(parse, sentence, i) in words.homicide_after):
         size = words.multiples.get(before, 1)
         first = parse.tokens[i - 1] if size > 1 else token
         yield _implied(size, first.start, token.end, sentence, i)
+
+
+def _following(parse: Parse, sentence: Sentence, i: int) -> str:
+    return parse.tokens[i + 1].lower if i + 1 < sentence.last else ""
+
+
+def leaving(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
+    """People who leave home or danger: "3,000 families fled their homes"."""
+    words = lexicon()
+    if parse.tokens[i].lower not in words.leaving or is_unreal(parse, i):
+        return
+    if any(t.lower in words.left for t in children(parse, i, "obj", "obl")):
+        for subject in subjects(parse, i):
+            for told in describe(parse, counts, subject):
+                if not told.single:
+                    yield figure_of(told, "displaced", parse.tokens[i].start, sentence.index)
 
 
 def _implied(least: int, start: int, end: int, sentence: Sentence, head: int) -> Figure:

@@ -6,6 +6,7 @@ and tells the same again. Figures of the same people share a number; figures abo
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 
 import msgspec
 
@@ -49,34 +50,62 @@ class People(msgspec.Struct):
 def settle(figures: list[Figure]) -> list[Figure]:
     """The figures with `people`, `within` and `again` set."""
     known: list[People] = []
-    for figure in figures:
-        if figure.high == 0 or figure.implied or figure.superseded or figure.cumulative:
-            continue
-        if figure.part:
-            figure.within = figure.whole.people if figure.whole else -1
-            continue
-        _place(figure, known)
+    for together in _statements(figures):
+        fresh = [people for figure in together if (people := _place(figure, known))]
+        _join(fresh, known)
     for people in known:
         for figure in people.figures:
             figure.people, figure.within = people.number, people.parent
+    for figure in figures:
+        if figure.part and figure.whole:
+            figure.within = figure.whole.people
     return figures
 
 
-def _place(figure: Figure, known: list[People]) -> None:
+def _statements(figures: list[Figure]) -> Iterator[list[Figure]]:
+    """The figures in text order, those that one word says of coordinated people together."""
+    usable = [f for f in figures if f.high != 0 and not (f.implied or f.superseded or f.cumulative or f.part)]
+    for _, together in groupby(usable, key=lambda f: (f.sentence, f.anchor, f.kind)):
+        yield list(together)
+
+
+def _place(figure: Figure, known: list[People]) -> People | None:
+    """Ties a figure to known people; returned are new people that belong to nobody yet."""
     same = _same_people(figure, known)
     if same:
         _repeat(figure, same)
-        return
-    people = People(len(known), [figure], figure.high if figure.high == figure.low else None, members=[])
+        return None
+    people = People(len(known), [figure], figure.high if figure.high is not None else figure.low, members=[])
+    if figure.words is not None and (figure.low or 0) <= 2:
+        people.size = None
     _describe(people, figure)
     holder = _holder(figure, people, known)
+    known.append(people)
+    figure.people = people.number
     if holder:
         people.parent = holder.number
         holder.members.append(people)
-    elif people.size and people.size > 1:
+        return None
+    if people.size and people.size > 1:
         _gather(people, figure, known)
-    known.append(people)
-    figure.people = people.number
+    return people
+
+
+def _join(fresh: list[People], known: list[People]) -> None:
+    """Coordinated people, or people and "another four" of one sentence, are the members of one sum."""
+    if fresh and fresh[0].last.told and fresh[0].last.told.extra:
+        fresh = _companions(fresh[0].last, known) + fresh
+    if len(fresh) < 2 or any(people.size is None for people in fresh):
+        return
+    whole = People(len(known), [], sum(people.size or 0 for people in fresh), members=list(fresh))
+    for people in fresh:
+        people.parent = whole.number
+    known.append(whole)
+
+
+def _companions(figure: Figure, known: list[People]) -> list[People]:
+    """Earlier people of the same sentence and fate, which "others" are beside."""
+    return [p for p in known if p.figures and p.parent == -1 and p.last.sentence == figure.sentence and p.last.kind == figure.kind and p.last is not figure and p.size and p.last.anchor != figure.anchor]
 
 
 def _repeat(figure: Figure, same: People) -> None:
@@ -123,14 +152,17 @@ def _may_be_same(figure: Figure, people: People) -> bool:
 def _same_number(figure: Figure, people: People) -> bool:
     """Plural figures tell of the same people where number and group agree and the sentence is another one."""
     apart = all(one.sentence != figure.sentence for one in people.figures)
+    if not people.figures:
+        return False
     first = people.figures[0]
     groups = first.group == figure.group or (first.group in _WIDE and figure.group in _WIDE)
-    return apart and people.size is not None and figure.low == figure.high == people.size and groups
+    size = figure.high if figure.high is not None else figure.low
+    return apart and people.size is not None and size == people.size and groups
 
 
 def _kinds_agree(figure: Figure, people: People) -> bool:
     """Whether what happened to the people allows what the figure says: the dead are not injured later."""
-    if figure.kind == people.last.kind or figure.inclusive or figure.single:
+    if not people.figures or figure.kind == people.last.kind or figure.inclusive or figure.single:
         return True
     return any(one.inclusive for one in people.figures)
 
@@ -157,6 +189,8 @@ def _holder(figure: Figure, people: People, known: list[People]) -> People | Non
 def _may_hold(wider: People, figure: Figure, people: People) -> bool:
     if wider.single or wider.size is None or people.size is None or people.size >= wider.size or wider.free < people.size:
         return False
+    if not wider.figures:
+        return _sum_may_hold(wider, figure)
     told, first = figure.told, wider.figures[0]
     inclusive = any(one.inclusive for one in wider.figures)
     if figure.kind != first.kind and not inclusive and not (first.kind == "injured" and told and told.within):
@@ -167,6 +201,12 @@ def _may_hold(wider: People, figure: Figure, people: People) -> bool:
         return bool(told and (told.within or told.noun in ("one", "two", "three", "four")))
     narrower = figure.group in _PARTS or people.single or bool(told and (told.definite or told.within)) or inclusive
     return narrower
+
+
+def _sum_may_hold(wider: People, figure: Figure) -> bool:
+    """Whether a figure of another sentence tells of some of those that a sum takes together."""
+    first = wider.members[0].figures
+    return bool(first) and first[0].kind == figure.kind and first[0].sentence != figure.sentence and figure.single
 
 
 def _gather(people: People, figure: Figure, known: list[People]) -> None:
@@ -181,7 +221,7 @@ def _gather(people: People, figure: Figure, known: list[People]) -> None:
 def _earlier_parts(people: People, figure: Figure, known: list[People]) -> Iterator[People]:
     free = people.size or 0
     for part in reversed(known):
-        if part.parent != -1 or part.size is None or part.last.sentence == figure.sentence:
+        if part is people or part.parent != -1 or part.size is None or not part.figures or part.last.sentence == figure.sentence:
             continue
         agrees = part.last.kind == figure.kind or figure.inclusive
         if agrees and part.size <= free:

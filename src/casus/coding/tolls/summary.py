@@ -1,6 +1,5 @@
 """What the tolls of one happening amount to: totals before lists, the same people once, parts never added."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -8,109 +7,134 @@ import msgspec
 from casus.model.toll import Toll, TollGroup, TollKind
 
 Range = tuple[int | None, int | None]
-_KINDS: tuple[TollKind, ...] = ("killed", "injured", "missing", "captured", "displaced")
-_FINE = frozenset(("child", "woman", "aid_worker", "journalist"))
+KINDS: tuple[TollKind, ...] = ("killed", "injured", "missing", "captured", "displaced")
+FINE = frozenset(("child", "woman", "aid_worker", "journalist"))
+WIDE = frozenset(("unknown", "civilian"))
 
 
 def summarise(tolls: Iterable[Toll]) -> tuple[Toll, ...]:
-    """The tolls of one happening: for each kind the totals that it claims, then parts by group.
+    """The tolls of one happening: for each kind its total, then the parts of it, then other claimed totals.
 
     People told of twice count once, people among others are not added to them, distinct people are
     added up, and the dead are taken out of those merely "shot". Each toll keeps its words.
     """
     told = [toll for toll in tolls if not (toll.cumulative or toll.superseded)]
-    return tuple(toll for kind in _KINDS for toll in _summary(told, kind))
+    return tuple(toll for kind in KINDS for toll in _summary(told, kind))
 
 
 def total(tolls: Iterable[Toll], kind: TollKind) -> Range | None:
-    """(low, high) over the totals that the tolls of one happening claim for a kind; None where none does."""
+    """(low, high) of the people of a kind in one happening; None where nothing is said of them."""
     found = [toll for toll in summarise(tolls) if toll.kind == kind and not toll.part]
     if not found:
         return None
-    lows = [toll.low if toll.low is not None else toll.high for toll in found]
+    lows = [toll.low if toll.low is not None else toll.high or 0 for toll in found]
     highs = [toll.high for toll in found]
-    return min(low or 0 for low in lows), None if None in highs else max(high or 0 for high in highs)
+    return sum(lows), None if None in highs else sum(high or 0 for high in highs)
 
 
-class _Group(msgspec.Struct):
+class _People(msgspec.Struct):
     """The figures about the same people, with what is told of those among them."""
 
     tolls: list[Toll]
-    members: list["_Group"]
+    members: list["_People"]
+    start: int
 
     @property
-    def first(self) -> Toll:
-        return self.tolls[0]
+    def several(self) -> bool:
+        return not all(toll.low == 1 and toll.high == 1 for toll in self.tolls) or len(self.members) > 1
 
 
 def _summary(tolls: Sequence[Toll], kind: TollKind) -> list[Toll]:
     whole = [toll for toll in tolls if not toll.part and not toll.implied and toll.high != 0]
-    counted = [share for group in _groups(whole) for share in _shares(group, kind)]
-    parts = [toll for toll in tolls if toll.part and toll.kind == kind]
-    if not counted:
-        return _fallback(tolls, kind) + parts
-    exact = [toll for toll in counted if not _is_vague(toll)]
-    return _sum(exact or counted[:1]) + parts
+    shares = [share for people in _people(whole) if (share := _share(people, kind))]
+    if not shares:
+        return _fallback(tolls, kind)
+    main = _main(shares)
+    return _entries(main) + [toll for toll in tolls if toll.part and toll.kind == kind]
 
 
 def _fallback(tolls: Sequence[Toll], kind: TollKind) -> list[Toll]:
-    """Without any counted people: an explicit none, else what the name of the happening implies."""
-    none = [toll for toll in tolls if toll.kind == kind and toll.high == 0]
-    implied = [toll for toll in tolls if toll.kind == kind and toll.implied]
-    return implied[:1] or none[:1]
+    """Without any counted people: parts alone, what the name of the happening implies, or an explicit none."""
+    own = [toll for toll in tolls if toll.kind == kind]
+    parts, implied = [t for t in own if t.part], [t for t in own if t.implied]
+    return parts or implied[:1] or [toll for toll in own if toll.high == 0][:1]
 
 
-def _is_vague(toll: Toll) -> bool:
-    return toll.words is not None and (toll.low or 0) <= 2
-
-
-def _groups(tolls: Sequence[Toll]) -> list[_Group]:
-    """The top groups of people, with their members inside."""
-    table: dict[int, _Group] = {}
+def _people(tolls: Sequence[Toll]) -> list[_People]:
+    """The people that are not among others, with their members inside, in text order."""
+    table: dict[int, _People] = {}
     loose = []
     for toll in tolls:
         if toll.people < 0:
-            loose.append(_Group([toll], []))
+            loose.append(_People([toll], [], toll.start))
         else:
-            table.setdefault(toll.people, _Group([], [])).tolls.append(toll)
+            table.setdefault(toll.people, _People([], [], toll.start)).tolls.append(toll)
     top = []
-    for group in table.values():
-        holder = table.get(group.first.within)
-        if holder and holder is not group:
-            holder.members.append(group)
-        else:
-            top.append(group)
-    return sorted(top + loose, key=lambda group: group.first.start)
+    for people in list(table.values()):
+        within = people.tolls[0].within
+        if within < 0:
+            top.append(people)
+            continue
+        if within not in table:
+            table[within] = _People([], [], people.start)
+            top.append(table[within])
+        table[within].members.append(people)
+    return sorted(top + loose, key=lambda people: people.start)
 
 
-def _shares(group: _Group, kind: TollKind) -> list[Toll]:
-    """What a group contributes to a kind: its own figure, or those of its members that the figure leaves open."""
-    own = [toll for toll in group.tolls if toll.kind == kind]
-    deaths = sum(toll.low or 0 for member in group.members for toll in _shares(member, "killed"))
-    died = any(toll.kind == "killed" for toll in group.tolls)
-    if kind == "injured" and (died or deaths) and own:
-        return [] if died else _survivors(own[0], deaths)
+def _share(people: _People, kind: TollKind) -> list[Toll]:
+    """What some people contribute to a kind: their own figure, or those of their members where it says nothing."""
+    own = [toll for toll in people.tolls if toll.kind == kind]
+    if kind == "injured" and own:
+        if any(toll.kind == "killed" for toll in people.tolls):
+            return []
+        return _survivors(own[0], people.members)
     if own:
-        return [own[0]]
-    return [toll for member in group.members for toll in _shares(member, kind)]
+        return [next((toll for toll in own if toll.revised), own[0])]
+    return [toll for member in people.members for toll in _share(member, kind)]
 
 
-def _survivors(toll: Toll, deaths: int) -> list[Toll]:
+def _survivors(toll: Toll, members: Sequence[_People]) -> list[Toll]:
     """Those "shot" less those of them who died; the merely injured stay as told."""
-    if not toll.inclusive or toll.low is None:
+    deaths = sum(toll.low or 0 for member in members for toll in _share(member, "killed"))
+    if not deaths or not toll.inclusive or toll.low is None:
         return [toll]
     low, high = max(toll.low - deaths, 0), None if toll.high is None else max(toll.high - deaths, 0)
     return [msgspec.structs.replace(toll, low=low, high=high)] if high is None or high > 0 else []
 
 
-def _sum(tolls: list[Toll]) -> list[Toll]:
-    """Distinct people added up within each group; one entry a group."""
-    groups = Counter(_wide(toll) for toll in tolls)
-    return [_added([toll for toll in tolls if _wide(toll) == group], group) for group in groups]
+def _main(shares: list[list[Toll]]) -> list[Toll]:
+    """The share that states the total: a revised one, else the first of several people, else all single people."""
+    revised = [share for share in shares if share[0].revised]
+    several = [share for share in shares if not _is_one(share) and not _is_vague(share)]
+    single = [toll for share in shares if _is_one(share) for toll in share]
+    vague = [share for share in shares if _is_vague(share)]
+    if revised:
+        return revised[-1]
+    if several:
+        return max(several, key=_least) if len(single) == 0 or True else several[0]
+    return single or vague[0]
 
 
-def _wide(toll: Toll) -> TollGroup:
-    return toll.group
+def _least(share: Sequence[Toll]) -> int:
+    return sum(toll.low if toll.low is not None else toll.high or 0 for toll in share)
+
+
+def _is_one(share: Sequence[Toll]) -> bool:
+    return len(share) == 1 and share[0].low == 1
+
+
+def _is_vague(share: Sequence[Toll]) -> bool:
+    return any(toll.words is not None and (toll.low or 0) <= 2 for toll in share)
+
+
+def _entries(share: list[Toll]) -> list[Toll]:
+    """One entry a group; where the groups cannot stand beside each other, the sum with the groups as parts."""
+    groups = list(dict.fromkeys(toll.group for toll in share))
+    entries = [_added([toll for toll in share if toll.group == group], group) for group in groups]
+    if len(entries) == 1 or all(group in FINE for group in groups) or not ({*groups} & ({"unknown"} | FINE)):
+        return entries
+    return [_added(share, "unknown"), *(msgspec.structs.replace(toll, part=True) for toll in entries if toll.group != "unknown")]
 
 
 def _added(tolls: list[Toll], group: TollGroup) -> Toll:
@@ -119,5 +143,5 @@ def _added(tolls: list[Toll], group: TollGroup) -> Toll:
     low = sum(toll.low if toll.low is not None else 0 for toll in tolls)
     high = None if any(toll.high is None for toll in tolls) else sum(toll.high or 0 for toll in tolls)
     sides = {toll.side for toll in tolls}
-    side = sides.pop() if len(sides) == 1 else None
+    side = sides.pop() if len(sides) == 1 and group != "unknown" else None
     return msgspec.structs.replace(tolls[0], low=low, high=high, group=group, side=side, people=-1, within=-1)
