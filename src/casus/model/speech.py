@@ -11,7 +11,8 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody's words in a report: spans of source, cue and content, and how the speaker stands to them.
 
     `speaker` is the name as a reader would write it, None where the text hides it; `via` are the sources
-    that passed it on, outermost first ("Reuters quoted a journalist as saying": via Reuters). `speech` is
+    that passed it on, outermost first ("Reuters quoted a journalist as saying": via Reuters).
+    `also` are further speakers of the same words ("the army and the police said"). `speech` is
     False for a belief, an intention or a feeling: no claim is built on one.
     """
 
@@ -23,6 +24,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     stance: Stance = "asserts"
     speaker_actor: str | None = None
     via: tuple[Source, ...] = ()
+    also: tuple[Source, ...] = ()
     speech: bool = True
 
 

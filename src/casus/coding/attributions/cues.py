@@ -44,6 +44,18 @@ class _Speakers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     words: tuple[str, ...]
 
 
+class Naming(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words for making a speaker's name of a noun phrase; `cues.toml` says what each list is."""
+
+    titles: frozenset[str]
+    vehicles: frozenset[str]
+    makers: frozenset[str]
+    vague: frozenset[str]
+    hidden: frozenset[str]
+    persons: frozenset[str]
+    bodies: frozenset[str]
+
+
 class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verb: tuple[_Group, ...]
     noun: tuple[_Group, ...]
@@ -51,6 +63,7 @@ class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     adverb: tuple[_Group, ...]
     adjective: tuple[_Group, ...]
     no_comment: _Silence
+    naming: Naming
     speaker: tuple[_Speakers, ...]
 
 
@@ -71,6 +84,7 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     refusing: frozenset[str]
     silences: frozenset[str]
     speakers: dict[str, SpeakerKind]
+    naming: Naming
 
 
 def load_cues(path: Path | None = None) -> Cues:
@@ -92,6 +106,7 @@ def load_cues(path: Path | None = None) -> Cues:
         silent=raw.no_comment.verbs,
         refusing=raw.no_comment.refusing,
         silences=raw.no_comment.nouns,
+        naming=raw.naming,
         speakers={word: group.kind for group in raw.speaker for word in group.words},
     )
 

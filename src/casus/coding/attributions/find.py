@@ -1,11 +1,12 @@
 """All attributions of a text."""
 
 from casus.coding.attributions.cues import Cues
+from casus.coding.attributions.chains import with_chains
 from casus.coding.attributions.draft import Draft
 from casus.coding.attributions.nouns import find_adjective, find_adverb, find_noun
 from casus.coding.attributions.phrases import find_phrase
 from casus.coding.attributions.quoting import give_quotes
-from casus.coding.attributions.speakers import Speakers
+from casus.coding.attributions.speakers import NOBODY, Speakers
 from casus.coding.attributions.tree import Tree
 from casus.coding.attributions.verbs import find_verb
 from casus.language.parse import Parse
@@ -18,8 +19,9 @@ def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attributi
     drafts = [made for at in range(len(tree.tokens)) if (made := _at(tree, at, cues)) is not None]
     give_quotes(tree, drafts)
     speakers = Speakers(tree, names, cues)
-    found = (_finish(tree, made, speakers) for made in drafts if made.content or made.stance == "declines")
-    return tuple(attribution for attribution in found if attribution is not None)
+    finished = ((made, _finish(tree, made, speakers)) for made in drafts if made.content or made.stance == "declines")
+    found = [(made, attribution) for made, attribution in finished if attribution is not None]
+    return tuple(with_chains(tree, found, speakers))
 
 
 def _at(tree: Tree, at: int, cues: Cues) -> Draft | None:
@@ -47,14 +49,16 @@ def _finish(tree: Tree, made: Draft, speakers: Speakers) -> Attribution | None:
     pieces = tuple(tree.range(*run) for run in tree.runs(made.content - own))
     if not pieces and made.stance != "declines":
         return None
-    speaker = speakers.speaker(made.source) if made.source is not None else speakers.nobody
+    voice = speakers.voice(made.source) if made.source is not None else NOBODY
     return Attribution(
         source=tree.range(*source) if source else None,
         cue=tree.range(*made.cue),
         content=pieces,
-        speaker=speaker.name,
-        speaker_kind=speaker.kind,
-        speaker_actor=speaker.actor,
+        speaker=voice.source.name,
+        speaker_kind=voice.source.kind,
+        speaker_actor=voice.source.actor,
         stance=made.stance,
+        via=voice.via,
+        also=voice.also,
         speech=made.speech,
     )

@@ -1,25 +1,43 @@
-"""Who a source is: the span of its noun phrase, the name a reader would write, the kind of speaker."""
+"""Who a source is: its noun phrase, the name a reader would write, the kind of speaker, the one it stands for."""
 
+from collections.abc import Iterator
+
+import msgspec
+
+from casus.coding.attributions.antecedents import Antecedents, Known, full_names
 from casus.coding.attributions.cues import Cues
+from casus.coding.attributions.kinds import actor_kind, noun_kind
 from casus.coding.attributions.tree import Tree
-from casus.model import Names, Source
+from casus.language.parse import Token
+from casus.model import ActorName, Names, Source
 
 LOOSE = frozenset({"acl:relcl", "acl", "parataxis", "appos", "conj", "cc", "advcl", "punct", "case", "cop", "mark", "ccomp", "aux", "advmod"})
-ARTICLES = frozenset({"the", "a", "an"})
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+OWNERS = frozenset({"nmod:poss"})
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """Who speaks, through whom (outermost first), and who else says the same."""
+
+    source: Source
+    via: tuple[Source, ...] = ()
+    also: tuple[Source, ...] = ()
+
+
+NOBODY = Voice(Source(None, "unknown"))
 
 
 class Speakers:
-    """The speakers of one text."""
-
-    nobody = Source(None)
+    """The speakers of one text, asked for in text order."""
 
     def __init__(self, tree: Tree, names: Names, cues: Cues) -> None:
-        self.tree = tree
-        self.names = names
-        self.cues = cues
+        self.tree, self.cues, self.naming = tree, cues, cues.naming
+        self._actors = list(names.actors)
+        self._known = Antecedents(tree, cues)
+        self._full = full_names(tree)
 
     def span(self, head: int) -> tuple[int, int]:
-        """First and last token of the source's noun phrase, without clauses, appositions and prepositions before it."""
+        """First and last token of a noun phrase, without clauses, appositions and prepositions before it."""
         loose = [kid for kid in self.tree.children[head] if self.tree.tokens[kid].dep in LOOSE]
         inside = self.tree.subtree(head, without=loose)
         first = last = head
@@ -34,10 +52,101 @@ class Speakers:
         one, two = self.tree.tokens[inner], self.tree.tokens[outer]
         return one.pos == two.pos == "PROPN" and one.sentence == two.sentence
 
-    def speaker(self, head: int) -> Source:
-        """The speaker whom a noun phrase names."""
+    def voice(self, head: int) -> Voice:
+        """The speaker whom a noun phrase names or takes up."""
+        head = self._relative(head)
+        also = tuple(self._single(kid).source for kid in self._coordinated(head))
+        found = self._single(head)
+        return Voice(found.source, found.via, tuple(other for other in also if other.name and other != found.source))
+
+    def describe(self, head: int) -> Source:
+        """The name and kind of a noun phrase that is not remembered as a speaker."""
         first, last = self.span(head)
-        while first < last and self.tree.tokens[first].lower in ARTICLES:
-            first += 1
-        start, end = self.tree.range(first, last)
-        return Source(self.tree.parse.text[start:end], self.cues.speakers.get(self.tree.tokens[head].lower, "unknown"))
+        return self._named(head, self.tree.tokens[first : last + 1])
+
+    def _relative(self, head: int) -> int:
+        """The noun that a relative pronoun stands for."""
+        token = self.tree.tokens[head]
+        if token.lower not in RELATIVES:
+            return head
+        clause = next((at for at in self.tree.ancestors(head) if self.tree.tokens[at].dep == "acl:relcl"), None)
+        return self.tree.tokens[clause].head if clause is not None else head
+
+    def _coordinated(self, head: int) -> Iterator[int]:
+        """Further names in a list of sources."""
+        for kid in self.tree.kids(head, "conj"):
+            if kid.pos == "PROPN" or kid.text.startswith("@"):
+                yield kid.index
+
+    def _single(self, head: int, depth: int = 0) -> Voice:
+        tokens = self.tree.tokens
+        maker = self._maker(head) if depth < 2 else None
+        if maker is not None:
+            return self._single(maker, depth + 1)
+        first, last = self.span(head)
+        words = tokens[first : last + 1]
+        owner = next(iter(self.tree.kids(head, *OWNERS)), None)
+        if tokens[head].lower in ("source", "sources") and owner is not None and owner.pos == "PROPN":
+            return Voice(Source(None, "unnamed"), (self._single(owner.index, depth + 1).source,))
+        taken_up = self._known.find(head, words)
+        if taken_up is not None:
+            return Voice(taken_up.source)
+        if self._hidden(words):
+            return Voice(Source(None, "unnamed"))
+        source = self._named(head, words)
+        self._known.add(Known(source, head, words, self._apposed(head)))
+        return Voice(source)
+
+    def _maker(self, head: int) -> int | None:
+        """Whose report, post or statement it is."""
+        token = self.tree.tokens[head]
+        if token.lower not in self.naming.vehicles:
+            return None
+        for kid in self.tree.kids(head, "nmod:poss", "nmod", "obl", "compound"):
+            if kid.dep == "nmod:poss" and kid.pos in ("PROPN", "NOUN"):
+                return kid.index
+            case = next((case.lower for case in self.tree.kids(kid.index, "case")), "")
+            if case in ("by", "from") or (case in self.naming.makers and self._is_medium(kid)):
+                return kid.index
+        clause = next((kid for kid in self.tree.kids(head, "acl") if kid.tag == "VBN"), None)
+        agents = self.tree.kids(clause.index, "obl", "obl:agent") if clause else []
+        return next((kid.index for kid in agents if any(case.lower == "by" for case in self.tree.kids(kid.index, "case"))), None)
+
+    def _is_medium(self, kid: Token) -> bool:
+        first, last = self.span(kid.index)
+        return noun_kind(self.tree.tokens[first : last + 1], kid, self.cues) in ("outlet", "state_media")
+
+    def _hidden(self, words: tuple[Token, ...]) -> bool:
+        """Whether a phrase names nobody: "several local sources"."""
+        lowers = [word.lower for word in words if word.text[0].isalnum()]
+        named = [lower for lower in lowers if lower not in self.naming.vague and lower not in self.naming.hidden]
+        return not named and any(lower in self.naming.hidden for lower in lowers)
+
+    def _actor(self, head: Token) -> ActorName | None:
+        return next((actor for actor in self._actors if actor.start <= head.start < actor.end), None)
+
+    def _named(self, head: int, words: tuple[Token, ...]) -> Source:
+        token = self.tree.tokens[head]
+        actor = self._actor(token)
+        kind = (actor and actor_kind(actor)) or noun_kind((*words, *self._apposed(head)), token, self.cues)
+        if actor is not None and actor.form in ("name", "description") and actor.actor:
+            return Source(actor.name, kind, actor.actor)
+        kept = self._stripped(words)
+        name = self.tree.parse.text[kept[0].start : kept[-1].end]
+        return Source(self._full.get(name, name), kind, actor.actor if actor else None)
+
+    def _apposed(self, head: int) -> tuple[Token, ...]:
+        """The nouns that an apposition adds: "Azzam, a resident of the quarter"."""
+        return tuple(kid for kid in self.tree.kids(head, "appos") if kid.pos == "NOUN")
+
+    def _stripped(self, words: tuple[Token, ...]) -> tuple[Token, ...]:
+        """The phrase without articles and without the title before a person's name."""
+        start = next((i for i, word in enumerate(words) if word.pos not in ("DET", "PUNCT", "CCONJ") and word.lower not in ("a", "an", "the")), 0)
+        for at in range(len(words) - 2, start - 1, -1):
+            if words[at].lower in self.naming.titles and words[at + 1].pos == "PROPN" and words[at + 1].lower not in self.naming.titles:
+                start = at + 1
+                break
+        end = len(words)
+        while end > start + 1 and words[end - 1].text in ("'s", "’s", "'", "’", ","):
+            end -= 1
+        return words[start:end]

@@ -1,0 +1,144 @@
+"""Speakers named before: what "he", "it", "the group" and "the spokesman" take up."""
+
+import msgspec
+
+from casus.coding.attributions.cues import Cues
+from casus.coding.attributions.tree import Tree
+from casus.language.parse import Token
+from casus.model import Source
+
+HE = frozenset({"he", "she", "him", "her"})
+IT = frozenset({"it"})
+THEY = frozenset({"they", "them"})
+DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
+SAME = (
+    frozenset({"army", "military", "forces", "force"}),
+    frozenset({"agency", "paper", "newspaper", "outlet", "channel", "broadcaster", "magazine", "network"}),
+    frozenset({"group", "organisation", "organization", "monitor", "watchdog", "observatory", "charity", "movement"}),
+)
+MEDIA_WORDS, BODY_WORDS = SAME[1], SAME[2]
+COLLECTIVE = frozenset({"outlet", "state_media", "monitor", "military", "party", "hospital"})
+REACH = 4
+
+
+class Known(msgspec.Struct, frozen=True):
+    """A speaker met before: where, with which words, and what an apposition called them."""
+
+    source: Source
+    at: int
+    words: tuple[Token, ...]
+    apposed: tuple[Token, ...] = ()
+
+    @property
+    def lowers(self) -> frozenset[str]:
+        """The words, lower-cased."""
+        return frozenset(word.lower for word in (*self.words, *self.apposed))
+
+
+class Antecedents:
+    """The speakers of a text so far."""
+
+    def __init__(self, tree: Tree, cues: Cues) -> None:
+        self._tree, self._naming = tree, cues.naming
+        self._met: list[Known] = []
+
+    def add(self, known: Known) -> None:
+        """Remember a speaker."""
+        self._met.append(known)
+
+    def find(self, head: int, words: tuple[Token, ...]) -> Known | None:
+        """The speaker met before that a pronoun or a definite noun takes up; None where it is new."""
+        token = self._tree.tokens[head]
+        if token.lower in HE | IT | THEY:
+            return self._pronoun(token)
+        body = token.lower in self._naming.bodies
+        if not (body or token.lower in self._naming.persons) or words[0].lower not in DEFINITE:
+            return None
+        modifiers = [word for word in words[1:] if word.index != head and word.lower not in self._naming.vague]
+        return None if modifiers else self._definite(token)
+
+    def _pronoun(self, token: Token) -> Known | None:
+        for known in reversed(self._met):
+            if token.sentence - self._tree.tokens[known.at].sentence > REACH:
+                return None
+            if known.source.name and self._fits(token.lower, known):
+                return known
+        return None
+
+    def _fits(self, pronoun: str, known: Known) -> bool:
+        person = self._is_person(known)
+        if pronoun in HE:
+            return person is not False
+        if pronoun in IT:
+            return person is not True and self._tree.tokens[known.at].tag != "NNS"
+        return self._tree.tokens[known.at].tag in ("NNS", "NNPS") or person is False
+
+    def _is_person(self, known: Known) -> bool | None:
+        """True for a person, False for a body, None where the words do not tell."""
+        if known.source.kind in COLLECTIVE and not known.lowers & self._naming.persons:
+            return False
+        if known.lowers & (self._naming.persons | self._naming.titles):
+            return True
+        if known.lowers & self._naming.bodies or known.source.actor and not known.source.actor.startswith("person:"):
+            return False
+        names = [word for word in known.words if word.pos == "PROPN"]
+        return True if len(names) in (2, 3) and all(name.text[:1].isupper() for name in names) else None
+
+    def _definite(self, token: Token) -> Known | None:
+        alike = next((group for group in SAME if token.lower in group), frozenset({token.lower}))
+        for known in reversed(self._met):
+            if not known.source.name:
+                continue
+            if known.lowers & alike or self._by_kind(token.lower, known):
+                return known
+        return None
+
+    def _by_kind(self, word: str, known: Known) -> bool:
+        if word in MEDIA_WORDS:
+            return known.source.kind in ("outlet", "state_media")
+        return word in BODY_WORDS and known.source.kind in ("monitor", "party")
+
+
+def full_names(tree: Tree) -> dict[str, str]:
+    """Short forms to the names they stand for: "SOHR" after "Observatory (SOHR)", a surname after the full name."""
+    found: dict[str, str] = {}
+    run: list[Token] = []
+    for token in tree.tokens:
+        if token.pos == "PROPN" and (not run or token.index == run[-1].index + 1):
+            run.append(token)
+            continue
+        _remember(tree, run, found)
+        run = [token] if token.pos == "PROPN" else []
+    _remember(tree, run, found)
+    return found
+
+
+def _remember(tree: Tree, run: list[Token], found: dict[str, str]) -> None:
+    """Keep what a run of name words is short for: an abbreviation in brackets, or a surname."""
+    if not run:
+        return
+    first, last = run[0].index, run[-1].index
+    if len(run) == 1 and run[0].text.isupper() and _bracketed(tree, first):
+        name = _before_bracket(tree, first)
+        if name:
+            found[run[0].text] = name
+    elif len(run) in (2, 3) and run[-1].text not in found:
+        names = [token for token in run if token.text[0].isupper()]
+        found.setdefault(run[-1].text, tree.parse.text[names[0].start : run[-1].end]) if names and last else None
+
+
+def _bracketed(tree: Tree, at: int) -> bool:
+    tokens = tree.tokens
+    return 0 < at < len(tokens) - 1 and tokens[at - 1].text == "(" and tokens[at + 1].text == ")"
+
+
+def _before_bracket(tree: Tree, at: int) -> str | None:
+    """The name before "(ABC)" whose initials it has."""
+    initials = tree.tokens[at].text
+    words = []
+    for token in reversed(tree.tokens[max(0, at - 2 - 2 * len(initials)) : at - 1]):
+        words.append(token)
+        capitals = "".join(word.text[0] for word in reversed(words) if word.text[0].isupper())
+        if token.text[0].isupper() and capitals.startswith(initials):
+            return tree.parse.text[token.start : words[0].end]
+    return None
