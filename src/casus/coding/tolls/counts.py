@@ -62,7 +62,8 @@ def read_count(tokens: Sequence[Token], i: int, sentence: Sentence) -> Count | N
     low, high, vague = value
     if bound == "about" and first < i and tokens[first].lower == "between":
         bound = None
-    low, high = _bounded(low, high, bound)
+    if low == high:
+        low, high = _bounded(low, high, bound)
     if _bound_after(tokens, last, words):
         high = None
     phrase = " ".join(token.text for token in tokens[first:last]) if vague else None
@@ -115,6 +116,9 @@ def _range(tokens: Sequence[Token], value: Value, last: int, end: int, words: Le
     if last + 1 >= end or value[2]:
         return value, last
     joint = tokens[last].lower
+    wider = _up_to(tokens, last, end, words)
+    if wider and value[0] is not None and value[0] <= wider[0]:
+        return (value[0], wider[0], False), wider[1]
     between = joint == "and" and _opens_between(tokens, last)
     if joint not in ("to", "or") and joint not in _DASHES and not between:
         return value, last
@@ -123,6 +127,18 @@ def _range(tokens: Sequence[Token], value: Value, last: int, end: int, words: Le
     if second is None or second[0][2] or low is None or high is None or high < low:
         return value, last
     return (low, high, False), second[1]
+
+
+def _up_to(tokens: Sequence[Token], last: int, end: int, words: Lexicon) -> tuple[int, int] | None:
+    """The upper bound that follows a lower one: "at least one but possibly up to 12"."""
+    if tokens[last].lower not in ("but", "and", "or", ","):
+        return None
+    k = last + 1
+    while k < min(end - 2, last + 4) and tokens[k].lower in ("but", "possibly", "perhaps", "maybe", "potentially"):
+        k += 1
+    opener = " ".join(token.lower for token in tokens[k : k + 3])
+    length = 2 if opener.startswith("up to") else 3 if opener == "as many as" else 0
+    return _cardinal(tokens, k + length, end, words) if length and k + length < end else None
 
 
 def _opens_between(tokens: Sequence[Token], last: int) -> bool:

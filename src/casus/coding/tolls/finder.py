@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from casus.coding.tolls.company import company
 from casus.coding.tolls.counts import find_counts
 from casus.coding.tolls.described import Counts, Described, describe
 from casus.coding.tolls.figures import Figure, figure_of
@@ -10,6 +11,7 @@ from casus.coding.tolls.lexicon import Lexicon, lexicon
 from casus.coding.tolls.nominal import clinical, counted, happening, implied, leaving, lives
 from casus.coding.tolls.parts import parts
 from casus.coding.tolls.people import settle
+from casus.coding.tolls.surface import beside
 from casus.coding.tolls.totals import totals
 from casus.language.parse import Parse, Sentence
 from casus.model import Names, Toll
@@ -37,6 +39,8 @@ def _sentence(parse: Parse, sentence: Sentence) -> list[Figure]:
     figures = list(_figures(parse, sentence, counts, words))
     figures += totals(parse, sentence, counts)
     figures = _once(figures)
+    figures += company(parse, sentence, counts, figures)
+    figures += beside(parse, sentence, counts, figures)
     figures += parts(parse, sentence, counts, figures)
     if _is_cumulative(lowers, words):
         for figure in figures:

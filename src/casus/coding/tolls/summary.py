@@ -112,8 +112,18 @@ def _main(shares: list[list[Toll]]) -> list[Toll]:
     if revised:
         return revised[-1]
     if several:
-        return max(several, key=_least) if len(single) == 0 or True else several[0]
+        return _closed(several[0], [share for share in several if share is not several[0]])
+    if vague and len(single) < 2 and (not single or vague[0][0].start < single[0].start):
+        return vague[0]
     return single or vague[0]
+
+
+def _closed(share: list[Toll], others: Sequence[Sequence[Toll]]) -> list[Toll]:
+    """An "up to" gets its low side from the largest other figure below it."""
+    if len(share) > 1 or share[0].low is not None or share[0].high is None:
+        return share
+    below = [least for other in others if (least := _least(other)) < share[0].high]
+    return [msgspec.structs.replace(share[0], low=max(below))] if below else share
 
 
 def _least(share: Sequence[Toll]) -> int:

@@ -1,0 +1,86 @@
+"""Figures that the tree misses, read from the order of words: "eight civilians, including two boys, were killed"."""
+
+from collections.abc import Iterator
+
+from casus.coding.tolls.counts import Count
+from casus.coding.tolls.described import Counts
+from casus.coding.tolls.figures import Figure
+from casus.coding.tolls.frames import is_unreal
+from casus.coding.tolls.lexicon import lexicon
+from casus.language.parse import Parse, Sentence
+from casus.model.toll import TollKind
+
+_BE = frozenset(("was", "were", "been", "be", "being", "are", "is", "got"))
+_NOUN_REACH = 5
+_VERB_REACH = 40
+_PART = frozenset(("including", "among", "mostly", "namely", "of", "least", "whom"))
+
+
+def beside(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figure]) -> Iterator[Figure]:
+    """Counted people of a sentence that no figure covers yet, with the word beside them that says their fate."""
+    taken = [(figure.start, figure.end) for figure in figures]
+    distinct = {count.first: count for k, count in counts.items() if sentence.first <= k < sentence.last}
+    for count in distinct.values():
+        start = parse.tokens[count.first].start
+        head = _people_noun(parse, sentence, count)
+        if head is None or any(s <= parse.tokens[count.last - 1].start < e for s, e in taken):
+            continue
+        fate = _fate(parse, sentence, counts, count, head)
+        if fate is None:
+            continue
+        kind, anchor = fate
+        noun = parse.tokens[head]
+        figure = Figure(kind, count.low, count.high, start, noun.end, parse.tokens[anchor].start, sentence.index, head, count.words)
+        figure.group = lexicon().groups.get(noun.lower, "unknown")
+        yield figure
+
+
+def _people_noun(parse: Parse, sentence: Sentence, count: Count) -> int | None:
+    """The noun of people that the number counts: the first within reach, over adjectives only."""
+    tokens, words = parse.tokens, lexicon()
+    if count.high == 0:
+        return None
+    for k in range(count.last, min(count.last + _NOUN_REACH, sentence.last)):
+        if tokens[k].lower in words.people:
+            following = tokens[k + 1] if k + 1 < sentence.last else None
+            if following and following.lower in words.people and following.tag in ("NNS", "NNPS"):
+                return k + 1
+            return k
+        if tokens[k].pos not in ("ADJ", "NOUN", "PROPN", "ADV", "VERB") and tokens[k].lower not in ("-", "of", "the", "other"):
+            return None
+    return None
+
+
+def _fate(parse: Parse, sentence: Sentence, counts: Counts, count: Count, head: int) -> tuple[TollKind, int] | None:
+    """(kind, anchor) of the verb directly before the phrase, the participle directly after, or the passive further on."""
+    tokens, words = parse.tokens, lexicon()
+    k = count.first - 1
+    while k >= sentence.first and (tokens[k].pos == "ADV" or tokens[k].lower in ("the", "a", "reportedly")):
+        k -= 1
+    if k < sentence.first or tokens[k].lower in _PART:
+        return None
+    if tokens[k].lower in words.transitive and not _after_be(parse, sentence, k) and not is_unreal(parse, k):
+        return words.transitive[tokens[k].lower], k
+    return _passive(parse, sentence, head)
+
+
+def _passive(parse: Parse, sentence: Sentence, head: int) -> tuple[TollKind, int] | None:
+    tokens, words = parse.tokens, lexicon()
+    after = tokens[head + 1] if head + 1 < sentence.last else None
+    if after and after.lower in words.states and after.tag in ("VBN", "VBD", "JJ"):
+        return words.states[after.lower], after.index
+    for k in range(head + 1, min(head + _VERB_REACH, sentence.last)):
+        token = tokens[k]
+        if token.lower in words.intransitive and token.tag == "VBD":
+            return words.intransitive[token.lower], k
+        if token.lower in words.transitive and token.tag in ("VBN", "VBD", "JJ") and _after_be(parse, sentence, k):
+            return None if is_unreal(parse, k) else (words.transitive[token.lower], k)
+        if token.tag in ("VBD", "VBZ", "VBP") and token.lower not in _BE and token.lower not in ("had", "have", "has"):
+            return None
+        if token.lower in (";", "while", "after", "when", "who"):
+            return None
+    return None
+
+
+def _after_be(parse: Parse, sentence: Sentence, k: int) -> bool:
+    return any(token.lower in _BE for token in parse.tokens[max(sentence.first, k - 4) : k])
