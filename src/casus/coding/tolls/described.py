@@ -13,8 +13,8 @@ from casus.model.toll import TollGroup
 
 Counts = Mapping[int, Count]
 
-_SINGULAR_PRONOUNS = frozenset(("he", "she", "him", "her"))
-_EMPTY_PRONOUNS = frozenset(("they", "them", "we", "us", "i", "me", "you", "it", "this", "that", "these", "those", "which", "what", "all", "everyone", "everybody", "anyone", "anybody", "who", "whom", "there", "himself", "herself", "themselves", "itself", "each", "most", "any", "whoever", "either", "rest", "half"))
+_SINGULAR_PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers"))
+_EMPTY_PRONOUNS = frozenset(("they", "them", "we", "us", "i", "me", "you", "it", "this", "that", "these", "those", "which", "what", "all", "everyone", "everybody", "anyone", "anybody", "who", "whom", "there", "himself", "herself", "themselves", "itself", "their", "whose", "my", "your", "our", "its", "each", "most", "any", "whoever", "either", "rest", "half"))
 _SOMEONE = frozenset(("someone", "somebody", "another"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "both", "said"))
 _EXTRA = frozenset(("another", "other", "additional", "further", "second", "third", "fourth", "fifth", "more", "different", "separate", "others"))
@@ -75,6 +75,8 @@ def _is_list_item(parse: Parse, i: int, token: Token) -> bool:
 def describe(parse: Parse, counts: Counts, i: int) -> list[Described]:
     """The people of the noun phrase with head i, one entry for each coordinated part; [] where it is not people."""
     found = [one for k in members(parse, i) if (one := _one(parse, counts, k))]
+    if len(found) > 1 and found[0].high == 0 and found[0].low == 0:
+        found = found[:1]
     for one in found:
         one.listed = len(found)
     return found
@@ -131,7 +133,7 @@ def _is_bare_number(parse: Parse, counts: Counts, i: int) -> bool:
 def _individual(parse: Parse, described: Described, token: Token) -> None:
     """Fill in name, age and sex of one person."""
     words = lexicon()
-    if token.pos == "PROPN":
+    if token.pos == "PROPN" and token.lower not in words.people:
         described.name = _name(parse, token.index)
     window = parse.text[max(0, described.start - 1) : described.end + 14]
     after = parse.text[_name_end(parse, token.index) :][:14]

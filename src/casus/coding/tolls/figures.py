@@ -31,6 +31,7 @@ class Figure(msgspec.Struct):
     within: int = -1
     again: bool = False
     whole: "Figure | None" = None
+    empty: bool = False
 
     @property
     def single(self) -> bool:

@@ -27,7 +27,7 @@ def find_tolls(parse: Parse, names: Names) -> tuple[Toll, ...]:
         figures.extend(_sentence(parse, sentence))
     _sides(figures, names)
     kept = settle([f for f in figures if not _is_place(f, names)])
-    return tuple(figure.toll() for figure in kept)
+    return tuple(figure.toll() for figure in kept if not figure.empty)
 
 
 def _sentence(parse: Parse, sentence: Sentence) -> list[Figure]:

@@ -33,11 +33,19 @@ def verb_harms(parse: Parse, i: int) -> Iterator[Harm]:
         return
     weak = token.lower not in words.transitive
     kind = words.weak[token.lower] if weak else words.transitive[token.lower]
+    if token.lower in words.inclusive and i + 1 < len(parse.tokens) and parse.tokens[i + 1].lower == "at" and not _place_follows(parse, i + 2):
+        return
     lethal = is_lethal(parse, i)
     if lethal:
         kind = "killed"
     for victim in patients(parse, i):
         yield Harm(kind, i, victim, token.lower in words.inclusive and not lethal, weak and not lethal)
+
+
+def _place_follows(parse: Parse, k: int) -> bool:
+    """Whether "at" opens a place or time rather than a target: "shot at the bar", not "shot at him"."""
+    near = parse.tokens[k : k + 4]
+    return any(token.pos in ("PROPN", "NUM") for token in near) or any(token.lower in lexicon().sites for token in near)
 
 
 def is_lethal(parse: Parse, i: int) -> bool:
@@ -59,9 +67,7 @@ def patients(parse: Parse, i: int) -> list[int]:
         return subjects(parse, i)
     if token.tag in ("VBN", "VBD") and token.dep in _HOLDERS and child(parse, i, "nsubj") is None:
         return [resolve(parse, token.head)]
-    if token.dep in ("conj", "root", "parataxis", "ccomp", "advcl", "dep", "appos") and token.tag in ("VBN", "VBD", "JJ"):
-        return _headline_subject(parse, i)
-    return _shared_object(parse, i)
+    return _shared_object(parse, i) or _headline_subject(parse, i)
 
 
 def is_passive(parse: Parse, i: int) -> bool:
@@ -104,16 +110,20 @@ def resolve(parse: Parse, i: int) -> int:
 
 
 def _headline_subject(parse: Parse, i: int) -> list[int]:
-    """A subject without auxiliary before a participle: "Five killed in raid", "... and four wounded"."""
-    subject = child(parse, i, "nsubj", "nsubj:pass")
-    token = parse.tokens[i]
-    if subject and token.tag == "VBN":
-        return [subject.index]
-    if subject and token.tag == "VBD" and not children(parse, i, "obj") and subject.pos == "NUM":
-        return [subject.index]
-    if subject is None and token.dep == "conj":
-        return _shared_object(parse, i)
-    return []
+    """A bare subject before a participle: "Five killed in raid", "Man shot in park", "... and four wounded"."""
+    subject, token = child(parse, i, "nsubj", "nsubj:pass"), parse.tokens[i]
+    if subject is None or token.tag not in ("VBN", "VBD", "JJ") or _misses(parse, i):
+        return []
+    bare = subject.pos == "NUM" or not any(parse.tokens[k].dep in ("det", "nmod:poss") for k in parse.children[subject.index])
+    counted = any(parse.tokens[k].pos == "NUM" for k in parse.children[subject.index])
+    title = parse.sentences[token.sentence].heading or subject.lower in lexicon().people
+    return [subject.index] if subject.pos == "NUM" or (bare and (counted or title) and subject.pos != "PRON") else []
+
+
+def _misses(parse: Parse, i: int) -> bool:
+    """Whether the deed was only aimed: "shot at", "fired toward"."""
+    after = parse.tokens[i + 1].lower if i + 1 < len(parse.tokens) else ""
+    return after in ("at", "toward", "towards", "into", "himself", "twice", "several", "back")
 
 
 def _shared_object(parse: Parse, i: int) -> list[int]:
@@ -147,15 +157,25 @@ def is_unreal(parse: Parse, i: int) -> bool:
     if _is_hedged(parse, i):
         return True
     token = parse.tokens[i]
+    if _is_infinitive(parse, i) and not _is_realised(parse, i):
+        return True
     steps = 0
     while token.head != token.index and steps < 6:
         head = parse.tokens[token.head]
         if token.dep in ("xcomp", "acl", "advcl", "ccomp") and head.lower in words.governors and _is_infinitive(parse, token.index):
             return True
-        if token.dep == "conj" and _is_hedged(parse, head.index):
+        if token.dep == "conj" and (_is_hedged(parse, head.index) or (_is_infinitive(parse, head.index) and not _is_realised(parse, head.index))):
             return True
         token, steps = head, steps + 1
     return False
+
+
+def _is_realised(parse: Parse, i: int) -> bool:
+    """Whether an infinitive tells what happened: "was forced to shoot", "to have been killed"."""
+    head = parse.tokens[parse.tokens[i].head]
+    perfect = any(parse.tokens[k].lower == "have" for k in parse.children[i])
+    passive = any(parse.tokens[k].dep == "aux:pass" for k in parse.children[i])
+    return perfect or passive or head.lower in lexicon().realising
 
 
 def _is_infinitive(parse: Parse, i: int) -> bool:

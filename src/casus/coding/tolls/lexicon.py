@@ -50,6 +50,9 @@ class Lexicon(msgspec.Struct, frozen=True):
     modals: frozenset[str]
     governors: frozenset[str]
     conditions: frozenset[str]
+    realising: frozenset[str]
+    sites: frozenset[str]
+    doers: frozenset[str]
     negations: frozenset[str]
     cumulative: frozenset[Phrase]
     relatives: frozenset[str]
@@ -103,6 +106,9 @@ def _raw_tables(raw: dict[str, Any]) -> dict[str, Any]:
         "modals": frozenset(raw["unreal"]["modals"]),
         "governors": frozenset(form for entry in raw["unreal"]["governors"] for form in entry.split()),
         "conditions": frozenset(raw["unreal"]["conditions"]),
+        "realising": frozenset(form for entry in raw["unreal"]["realising"] for form in entry.split()),
+        "sites": frozenset(raw["calendar"]["sites"]),
+        "doers": frozenset(raw["people"]["doers"]),
         "negations": frozenset(raw["unreal"]["negations"]),
         "cumulative": frozenset(tuple(words.split()) for words in raw["cumulative"]["phrases"]),
         **{name: frozenset(raw["kin"][name]) for name in ("relatives", "male", "female")},

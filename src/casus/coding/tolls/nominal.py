@@ -104,12 +104,15 @@ def clinical(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterat
     """People in a state that only the injured are in: with wounds, in a condition, taken to hospital."""
     for victim in _patients(parse, i):
         for told in describe(parse, counts, victim):
-            if told.noun in lexicon().people or told.name or told.pronoun:
+            doer = told.noun in lexicon().doers and not told.single
+            if not doer and (told.noun in lexicon().people or told.name or told.pronoun or told.age):
                 yield figure_of(told, "injured", parse.tokens[i].start, sentence.index)
 
 
 def _patients(parse: Parse, i: int) -> list[int]:
     token = parse.tokens[i]
+    if token.lower in ("victim", "victims") and i and parse.tokens[i - 1].lower in ("shooting", "gunshot", "stabbing") and token.dep not in ("compound",):
+        return [i]
     if token.lower in _WOUNDS and token.dep in ("obj", "obl"):
         return _wounded(parse, i)
     if token.lower == "condition" and any(parse.tokens[k].lower in _CONDITIONS for k in parse.children[i]):

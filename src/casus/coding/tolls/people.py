@@ -11,10 +11,10 @@ from itertools import groupby
 import msgspec
 
 from casus.coding.tolls.figures import Figure
+from casus.coding.tolls.lexicon import lexicon
 
 _PARTS = frozenset(("child", "woman", "aid_worker", "journalist"))
 _WIDE = frozenset(("unknown", "civilian"))
-_DOERS = frozenset(("suspect", "suspects", "shooter", "shooters", "gunman", "gunmen", "attacker", "attackers", "assailant", "robber", "intruder", "burglar", "officer", "deputy", "trooper", "bomber", "perpetrator"))
 _TITLES = frozenset(("mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr", "sgt.", "officer", "deputy", "abu", "al", "umm", "bin", "ibn", "martyr", "-", "jr.", "jr", "citizen", "journalist", "paramedic", "the"))
 
 
@@ -74,6 +74,9 @@ def _place(figure: Figure, known: list[People]) -> People | None:
     same = _same_people(figure, known)
     if same:
         _repeat(figure, same)
+        return None
+    if figure.told and figure.told.pronoun and figure.told.noun in ("his", "her", "hers"):
+        figure.empty = True
         return None
     people = People(len(known), [figure], figure.high if figure.high is not None else figure.low, members=[])
     if figure.words is not None and (figure.low or 0) <= 2:
@@ -137,14 +140,17 @@ def _same_people(figure: Figure, known: list[People]) -> People | None:
 
 def _may_be_same(figure: Figure, people: People) -> bool:
     told = figure.told
+    if figure.words is not None and told and told.definite and (figure.low or 0) <= 2:
+        return bool(people.figures) and not people.single and any(one.sentence != figure.sentence for one in people.figures) and _kinds_agree(figure, people)
     if figure.single != people.single or (told and told.extra) or not _kinds_agree(figure, people):
         return False
     if not figure.single:
         return _same_number(figure, people)
     if told is None or (told.sex and people.sex and told.sex != people.sex) or _ages_differ(figure, people):
         return False
-    if told.noun in _DOERS or people.noun in _DOERS:
-        return told.noun == people.noun or told.pronoun or _shares_name(told.name, people.name)
+    doers = lexicon().doers
+    if told.noun != people.noun and not told.pronoun and ((told.noun in doers and people.noun in doers) or "victim" in (told.noun, people.noun)) and (told.noun in doers or people.noun in doers):
+        return _shares_name(told.name, people.name)
     same_sentence = any(one.sentence == figure.sentence for one in people.figures)
     return told.definite or told.pronoun or bool(told.name and people.name) or not same_sentence
 
