@@ -25,10 +25,22 @@ def events_of(
 
     Raises UsageError for a policy that does not exist.
     """
+    return [event for _, event in weigh(clusters, codings, codebook, policy)]
+
+
+def weigh(
+    clusters: Sequence[Cluster], codings: Sequence[Coding], codebook: Codebook, policy: str = "witnesses"
+) -> list[tuple[Cluster, Event]]:
+    """As `events_of`, each event with its cluster, whose members stand in canonical order."""
     chosen, book = policy_named(policy), Book(codings)
     told = sorted((book.tellings(cluster) for cluster in clusters if cluster), key=_place_in_run)
     ids = {mention: event_id(tellings) for tellings in told for mention in _mentions(tellings)}
-    return [_event(tellings, codebook, chosen, ids) for tellings in told]
+    return [(members(tellings), _event(tellings, codebook, chosen, ids)) for tellings in told]
+
+
+def members(tellings: Sequence[Telling]) -> Cluster:
+    """The members that the tellings are of, in their order."""
+    return tuple((telling.index, telling.mentions[0].happening) for telling in tellings)
 
 
 def event_id(tellings: Sequence[Telling]) -> str:

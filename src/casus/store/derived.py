@@ -1,0 +1,170 @@
+"""The events, written from the evidence and read back."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from casus.errors import StoreError
+from casus.model import Event
+from casus.store.filters import EventFilter, conditions
+from casus.store.identity import Change, Known, Member, settle
+
+TABLES = ("event_members", "event_mentions", "event_places", "event_actors", "event_tolls", "event_search", "events")
+SITES = ("site", "near")
+
+
+def known_events(connection: sqlite3.Connection) -> dict[str, Known]:
+    """The events as they stand, with their members in the canonical order."""
+    minted = dict(connection.execute("select id, minted from events"))
+    members: dict[str, list[Member]] = {name: [] for name in minted}
+    for event, report, happening in connection.execute(
+        "select event, report, happening from event_members order by rowid"
+    ):
+        members[event].append((report, happening))
+    return {name: Known(when, tuple(members[name])) for name, when in minted.items()}
+
+
+def members(connection: sqlite3.Connection, event: str) -> list[Member]:
+    """The members of an event, the canonical earliest first."""
+    rows = connection.execute("select report, happening from event_members where event = ? order by rowid", (event,))
+    return [(report, happening) for report, happening in rows]
+
+
+def replace_events(
+    connection: sqlite3.Connection, events: Sequence[Event], groups: Sequence[tuple[Member, ...]], at: str
+) -> None:
+    """Puts events in the place of those that stood, under the ids that are theirs, and notes what changed."""
+    old = known_events(connection)
+    retired = frozenset(name for (name,) in connection.execute("select id from redirects"))
+    ids, changes = settle(old, [(event.id, group) for event, group in zip(events, groups, strict=True)], retired)
+    run = connection.execute("select coalesce(max(number), 0) + 1 from changes").fetchone()[0]
+    for table in TABLES:
+        connection.execute(f"delete from {table}")
+    for event, name, group in zip(renamed(events, ids), ids, groups, strict=True):
+        _insert(connection, event, old[name].minted if name in old else run)
+        connection.executemany("insert into event_members values (?, ?, ?)", [(name, *member) for member in group])
+    note_changes(connection, changes, at)
+
+
+def renamed(events: Sequence[Event], ids: Sequence[str]) -> list[Event]:
+    """The events under their settled ids, their links as well."""
+    new = {event.id: name for event, name in zip(events, ids, strict=True)}
+    return [
+        msgspec.structs.replace(
+            event,
+            id=name,
+            links=tuple(msgspec.structs.replace(link, event=new.get(link.event, link.event)) for link in event.links),
+        )
+        for event, name in zip(events, ids, strict=True)
+    ]
+
+
+def _insert(connection: sqlite3.Connection, event: Event, minted: int) -> None:
+    row = _row(event, minted)
+    connection.execute(f"insert into events values ({', '.join('?' * len(row))})", row)
+    name = event.id
+    connection.executemany(
+        "insert into event_mentions values (?, ?, ?, ?, ?)",
+        [(name, m.report, m.start, m.end, m.sentence) for m in event.mentions],
+    )
+    connection.executemany(
+        "insert into event_places values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (name, p.role, p.name, p.latitude, p.longitude, p.country, p.admin1, p.geonames_id, p.precision)
+            for p in event.places
+        ],
+    )
+    connection.executemany(
+        "insert into event_actors values (?, ?, ?, ?, ?)",
+        [(name, a.role, a.name, a.actor, a.status) for a in event.actors],
+    )
+    connection.executemany(
+        "insert into event_tolls values (?, ?, ?, ?, ?, ?, ?)",
+        [(name, t.kind, t.group, t.side, t.low, t.best, t.high) for t in event.tolls],
+    )
+    sentences = " ".join(dict.fromkeys(mention.sentence for mention in event.mentions))
+    connection.execute("insert into event_search values (?, ?, ?)", (name, event.summary, sentences))
+
+
+def _row(event: Event, minted: int) -> tuple[object, ...]:
+    time = event.time
+    site = next((place for place in event.places if place.role in SITES), None)
+    blamed = next((actor for actor in event.actors if actor.role == "perpetrator"), None)
+    return (
+        event.id,
+        event.type,
+        event.family,
+        event.label,
+        event.realis,
+        time.earliest.isoformat() if time.earliest else None,
+        time.latest.isoformat() if time.latest else None,
+        time.precision,
+        time.status,
+        site.name if site else None,
+        site.latitude if site else None,
+        site.longitude if site else None,
+        site.country if site else None,
+        blamed.name if blamed else None,
+        blamed.status if blamed else None,
+        *_count(event, "killed"),
+        *_count(event, "injured"),
+        event.grade,
+        event.witnesses,
+        len(event.reports),
+        event.summary,
+        minted,
+        msgspec.json.encode(event).decode(),
+    )
+
+
+def _count(event: Event, kind: str) -> tuple[int | None, int | None, int | None]:
+    """The figure for everyone, which the tolls list first; parts and single groups stay in their table."""
+    toll = next((toll for toll in event.tolls if toll.kind == kind), None)
+    return (toll.low, toll.best, toll.high) if toll else (None, None, None)
+
+
+def read_events(connection: sqlite3.Connection, wanted: EventFilter) -> list[Event]:
+    """The events that the filter keeps, by first day, then id; undated ones last."""
+    where, values = conditions(wanted)
+    rows = connection.execute(
+        f"select value from events where {where} order by earliest is null, earliest, latest, id", values
+    )
+    decoder = msgspec.json.Decoder(Event)
+    return [decoder.decode(value) for (value,) in rows]
+
+
+def read_event(connection: sqlite3.Connection, name: str) -> Event:
+    """The event that stands under this very id."""
+    (value,) = connection.execute("select value from events where id = ?", (name,)).fetchone()
+    return msgspec.json.decode(value, type=Event)
+
+
+def resolve(connection: sqlite3.Connection, name: str) -> str:
+    """The id under which an event stands now, following redirects. Raises StoreError where it is gone or unknown."""
+    seen = {name}
+    current: str | None = name
+    while current and not connection.execute("select 1 from events where id = ?", (current,)).fetchone():
+        row = connection.execute("select target from redirects where id = ?", (current,)).fetchone()
+        if row is None:
+            raise StoreError(f"no event {name!r} in the store; `casus events` lists them")
+        current = row[0]
+        if current in seen:
+            break
+        seen.add(current or "")
+    if current is None:
+        raise StoreError(f"event {name!r} no longer stands: no report tells it any more")
+    return current
+
+
+def note_changes(connection: sqlite3.Connection, changes: Iterable[Change], at: str) -> None:
+    """Appends to the list of changes and keeps the redirects."""
+    for change in changes:
+        connection.execute(
+            "insert into changes (at, kind, event, other) values (?, ?, ?, ?)",
+            (at, change.kind, change.event, change.other),
+        )
+        if change.kind in ("merged", "vanished"):
+            connection.execute("insert or replace into redirects values (?, ?)", (change.event, change.other))
+        elif change.kind == "restored":
+            connection.execute("delete from redirects where id = ?", (change.event,))
