@@ -15,7 +15,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `agent_all` and `patient_only` must hold whatever the others say. `without`: words in the phrase or clause
     that bar the sense. `context`/`not_context`: the sentence must, must not, be in one of these contexts.
     `support`: a noun counts only as argument of one of these verbs; `complement`: a verb counts only with
-    one of these verbs below it.
+    one of these verbs below it. `figurative`: often a figure of speech, so it counts only with signs of force.
     """
 
     nouns: tuple[str, ...] = ()
@@ -30,6 +30,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     not_context: Conditions = ()
     support: Conditions = ()
     complement: Conditions = ()
+    figurative: bool = False
 
 
 class EventType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -9,6 +9,7 @@ from casus.coding.attributions import find_attributions, load_cues
 from casus.coding.blame import find_blame
 from casus.coding.claims import ClaimWriter, is_hedge
 from casus.coding.draft import Draft
+from casus.coding.evidence import keep_real
 from casus.coding.grouping import Happening, group
 from casus.coding.realis import RealisReader
 from casus.coding.responsibility import assign_blame, responses, settle_status
@@ -34,9 +35,11 @@ class Coder:
 
     def code(self, report: Report, parse: Parse, names: Names) -> Coding:
         """What one report says: `parse` and `names` are of the report's text, all offsets refer to it."""
-        scene = Scene(parse, names, self._words)
+        scene = self.scene(parse, names)
         attributions = find_attributions(parse, names, self._cues)
+        tolls = find_tolls(parse, names)
         drafts, _ = self.read(scene)
+        drafts, _ = keep_real(scene, drafts, tolls)
         by_sentence: dict[int, list[Draft]] = {}
         for draft in drafts:
             by_sentence.setdefault(draft.sentence, []).append(draft)
@@ -44,7 +47,7 @@ class Coder:
             attach_times(scene, sentence, here)
             attach_places(scene, sentence, here)
             attach_weapons(scene, sentence, here)
-        loose = attach_tolls(scene, [t for t in find_tolls(parse, names) if not t.cumulative], by_sentence)
+        loose = attach_tolls(scene, [t for t in tolls if not t.cumulative], by_sentence)
         self._attribute(scene, drafts, attributions)
         happenings = group(scene, drafts)
         place_loose_tolls(scene, loose, drafts)
@@ -53,6 +56,10 @@ class Coder:
         spoken = responses(scene, happenings, attributions)
         settle_status(report.text, happenings, attributions, spoken, self._hedges)
         return self._coding(report, scene, attributions, happenings, spoken)
+
+    def scene(self, parse: Parse, names: Names) -> Scene:
+        """The look-ups of one text."""
+        return Scene(parse, names, self._words)
 
     def read(self, scene: Scene) -> tuple[list[Draft], list[Candidate]]:
         """The counted triggers of a text as drafts, and the rejected ones, both in text order."""

@@ -10,6 +10,8 @@ from casus.model import Realis
 
 FACTIVE = frozenset("begin start continue manage succeed fail help resume cease finish say report confirm tell add note state claim announce".split())
 CLIMB = 6
+# Relations across which a governor no longer speaks of the clause: asides and clauses of their own.
+ASIDES = frozenset({"appos", "parataxis", "acl:relcl", "list"})
 
 
 class RealisReader:
@@ -21,7 +23,7 @@ class RealisReader:
 
     def read(self, scene: Scene, clause: Clause) -> tuple[Realis, str]:
         """(realis, why) of a clause."""
-        for rule in (self._negated, self._modal, self._governed, self._habitual, self._tense):
+        for rule in (self._negated, self._modal, self._governed, self._habitual, self._tense, self._mass):
             found = rule(scene, clause)
             if found:
                 return found
@@ -37,6 +39,8 @@ class RealisReader:
                 return "negated", f"under {above.text!r}"
             if above.lemma in self._words.false:
                 return "negated", f"said to be {above.text!r}"
+            if relation in ASIDES:
+                return None
         return None
 
     def _modal(self, scene: Scene, clause: Clause) -> tuple[Realis, str] | None:
@@ -120,13 +124,24 @@ class RealisReader:
         """Present tense in the body of a report tells a habit; in a headline it tells news."""
         parse = scene.parse
         sentence = parse.sentences[parse.tokens[clause.predicate].sentence]
-        if clause.tense != "present" or sentence.heading or sentence.index == 0:
+        if clause.tense != "present" or sentence.heading:
             return None
         verb = parse.tokens[clause.verb if clause.verb >= 0 else clause.predicate]
         helpers = {parse.tokens[i].lemma for i in parse.children[verb.index] if parse.tokens[i].dep.startswith("aux")}
         if helpers or _reports(verb) or clause.kind == "noun" and parse.tokens[clause.predicate].tag == "NN":
             return None
         return "generic", "present tense"
+
+
+    def _mass(self, scene: Scene, clause: Clause) -> tuple[Realis, str] | None:
+        """"assassination is no substitute": a bare singular noun without arguments names a kind of act."""
+        token = scene.parse.tokens[clause.predicate]
+        if clause.kind != "noun" or token.tag not in ("NN", "VBG") or clause.agents or clause.patients or clause.obliques:
+            return None
+        if scene.parse.sentences[token.sentence].heading:
+            return None
+        marked = any(scene.parse.tokens[i].dep in ("det", "nummod", "nmod:poss", "amod", "acl", "acl:relcl", "compound") for i in scene.parse.children[clause.predicate])
+        return None if marked else ("generic", "a kind of act")
 
 
 def _bound_to(scene: Scene, below: Token, above: Token) -> bool:

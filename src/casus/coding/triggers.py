@@ -26,6 +26,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     head: int
     clause: Clause
     arguments: Arguments
+    figurative: bool = False
     rejected: str | None = None
 
 
@@ -91,18 +92,20 @@ class TriggerFinder:
         for kind, trigger, _ in senses:
             reason = _objection(scene, sentence, clause, arguments, trigger)
             if reason is None:
-                return self._candidate(kind, first, last, head, clause, arguments)
+                return self._candidate(kind, trigger, first, last, head, clause, arguments)
             reasons.append(f"{kind.id}: {reason}")
         return Candidate(type=senses[0][0], first=first, last=last, head=head, clause=clause, arguments=arguments, rejected="; ".join(reasons))
 
-    def _candidate(self, kind: EventType, first: int, last: int, head: int, clause: Clause, arguments: Arguments) -> Candidate:
+    def _candidate(
+        self, kind: EventType, trigger: Trigger, first: int, last: int, head: int, clause: Clause, arguments: Arguments
+    ) -> Candidate:
         refined = kind
         for rule in self._book.refinements:
             met = set(rule.weapon) & arguments.weapons or set(rule.agent) & arguments.agents
             if refined.id in rule.source and met:
                 refined = self._book.types[rule.to]
                 break
-        return Candidate(type=refined, first=first, last=last, head=head, clause=clause, arguments=arguments)
+        return Candidate(type=refined, first=first, last=last, head=head, clause=clause, arguments=arguments, figurative=trigger.figurative)
 
 
 def _particle_verbs(pairs: list[tuple[str, Sense]]) -> dict[str, list[tuple[tuple[str, ...], tuple[Sense, ...]]]]:

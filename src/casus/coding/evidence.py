@@ -1,0 +1,32 @@
+"""Signs of real force around a trigger that is often a figure of speech ("attack", "came under fire").
+
+A figurative trigger counts where its clause or sentence shows force, or where the report tells of force elsewhere.
+"""
+
+from collections.abc import Sequence
+
+from casus.coding.draft import Draft
+from casus.coding.scene import Scene
+from casus.coding.triggers import Candidate
+from casus.model import Toll
+
+FORCEFUL_AGENTS = frozenset({"armed", "attacker", "weapon", "suicide_attacker", "state_force"})
+PHYSICAL = frozenset({"target", "place"})
+LITERAL_FAMILIES = frozenset({"violence"})
+
+
+def keep_real(scene: Scene, drafts: Sequence[Draft], tolls: Sequence[Toll]) -> tuple[list[Draft], list[Draft]]:
+    """(kept, dropped): figurative triggers without a sign of force are dropped unless the report has a real one."""
+    hurt = {scene.parse.tokens[scene.token_at(t.start)].sentence for t in tolls if t.high != 0}
+    literal = {d.sentence for d in drafts if d.type.family in LITERAL_FAMILIES and not d.candidate.figurative and d.realis == "actual"}
+    shown = [d for d in drafts if d.candidate.figurative and _shows_force(scene, d.candidate, d.sentence in hurt | literal)]
+    real = bool(literal) or any(d.realis == "actual" for d in shown)
+    kept = [d for d in drafts if not d.candidate.figurative or real or d in shown]
+    return kept, [d for d in drafts if d not in kept]
+
+
+def _shows_force(scene: Scene, candidate: Candidate, in_sentence: bool) -> bool:
+    arguments = candidate.arguments
+    if in_sentence or arguments.weapons or arguments.agents & FORCEFUL_AGENTS:
+        return True
+    return "state" in arguments.agents and bool(arguments.patients & (PHYSICAL | {"armed", "civilian"}))
