@@ -18,6 +18,7 @@ _EMPTY_PRONOUNS = frozenset(("they", "them", "we", "us", "i", "me", "you", "it",
 _SOMEONE = frozenset(("someone", "somebody", "another"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "both", "said"))
 _EXTRA = frozenset(("another", "other", "additional", "further", "second", "third", "fourth", "fifth", "more", "different", "separate", "others"))
+_ORDINALS = frozenset(("second", "third", "fourth", "fifth"))
 _PLURAL_TAGS = frozenset(("NNS", "NNPS"))
 _PLURALS = frozenset(("people", "police", "men", "women", "children", "troops", "personnel", "policemen", "persons"))
 _LEFT = frozenset(("det", "nummod", "amod", "compound", "nmod:poss", "advmod", "det:predet", "nmod", "case", "flat", "obl:npmod", "nmod:npmod", "punct", "obl:unmarked", "nmod:unmarked", "cc:preconj"))
@@ -48,6 +49,7 @@ class Described(msgspec.Struct):
     age: int | None = None
     sex: str | None = None
     listed: int = 1
+    bare: bool = False
 
     @property
     def single(self) -> bool:
@@ -101,6 +103,7 @@ def _one(parse: Parse, counts: Counts, i: int) -> Described | None:
     described = Described(i, start, end, size[0], size[1], size[2], _group(parse, i, noun), noun.lower)
     described.definite, described.extra = _is_definite(parse, i), _is_extra(parse, i)
     described.within = noun is not token and (noun.lower in ("them", "whom", "these", "those") or _is_definite(parse, noun.index))
+    described.bare = not described.definite and not any(parse.tokens[k].dep in ("det", "nummod") for k in parse.children[i])
     if described.single:
         _individual(parse, described, token)
     return described
@@ -116,7 +119,8 @@ def may_be_people(parse: Parse, counts: Counts, i: int, noun: Token) -> bool:
     if i in counts and noun.index == i:
         return _is_bare_number(parse, counts, i)
     if noun.pos == "PROPN":
-        return noun.lower[0].isalpha() and noun.text[0].isupper()
+        dateline = noun.text.isupper() and len(noun.text) > 3 and noun.index == parse.sentences[noun.sentence].first
+        return noun.lower[0].isalpha() and noun.text[0].isupper() and not dateline
     return lower.endswith(words.suffixes) or lower == "old"
 
 
@@ -239,7 +243,8 @@ def _is_definite(parse: Parse, i: int) -> bool:
 
 def _is_extra(parse: Parse, i: int) -> bool:
     near = [parse.tokens[k].lower for k in parse.children[i] if k < i]
-    return parse.tokens[i].lower in _EXTRA or any(word in _EXTRA for word in near)
+    beside = _EXTRA - _ORDINALS if "the" in near else _EXTRA
+    return parse.tokens[i].lower in _EXTRA or any(word in beside for word in near)
 
 
 def _span(parse: Parse, counts: Counts, i: int, noun: Token) -> tuple[int, int]:

@@ -96,7 +96,12 @@ def _once(figures: Iterable[Figure]) -> list[Figure]:
         key = (figure.head, figure.kind)
         if key not in best or (best[key].implied and not figure.implied):
             best[key] = figure
-    return list(best.values())
+    figures = list(best.values())
+    return [f for f in figures if f.told or not any(_overlap(f, other) for other in figures if other.told)]
+
+
+def _overlap(one: Figure, other: Figure) -> bool:
+    return one.kind == other.kind and one.start < other.end and other.start < one.end
 
 
 def _is_cumulative(lowers: list[str], words: Lexicon) -> bool:

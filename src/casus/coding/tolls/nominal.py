@@ -139,11 +139,16 @@ def implied(parse: Parse, sentence: Sentence, i: int) -> Iterator[Figure]:
     """ "A fatal shooting", "a double homicide", "a murder-suicide": victims that only the name of the happening gives."""
     words, token = lexicon(), parse.tokens[i]
     before = parse.tokens[i - 1].lower if i > sentence.first else ""
+    if token.lower == "suicide" and before == "-" and parse.tokens[i - 2].lower == "murder":
+        if i - 3 < sentence.first or parse.tokens[i - 3].lower != "attempted":
+            yield _implied(2, parse.tokens[i - 2].start, token.end, sentence, i)
+        return
+    if before in ("-", "non", "less"):
+        return
     if token.lower in words.fatal and i + 1 < sentence.last and parse.tokens[i + 1].lower in words.shooting:
         yield _implied(1, token.start, parse.tokens[i + 1].end, sentence, i)
-    elif token.lower == "suicide" and before == "-" or token.lower in words.suicide:
-        first = parse.tokens[i - 2] if before == "-" else token
-        yield _implied(2, first.start, token.end, sentence, i)
+    elif token.lower in words.suicide and before != "attempted":
+        yield _implied(2, token.start, token.end, sentence, i)
     elif token.lower in words.homicide and (before in words.multiples or _following(parse, sentence, i) in words.homicide_after):
         size = words.multiples.get(before, 1)
         first = parse.tokens[i - 1] if size > 1 else token

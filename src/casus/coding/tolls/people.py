@@ -146,11 +146,15 @@ def _may_be_same(figure: Figure, people: People) -> bool:
         return False
     if not figure.single:
         return _same_number(figure, people)
-    if told is None or (told.sex and people.sex and told.sex != people.sex) or _ages_differ(figure, people):
+    if told is None:
+        return all(one.sentence != figure.sentence for one in people.figures)
+    if (told.sex and people.sex and told.sex != people.sex) or _ages_differ(figure, people):
         return False
     doers = lexicon().doers
     if told.noun != people.noun and not told.pronoun and ((told.noun in doers and people.noun in doers) or "victim" in (told.noun, people.noun)) and (told.noun in doers or people.noun in doers):
         return _shares_name(told.name, people.name)
+    if (told.age is not None and told.age == people.age) or told.bare or any(one.told and one.told.bare for one in people.figures):
+        return True
     same_sentence = any(one.sentence == figure.sentence for one in people.figures)
     return told.definite or told.pronoun or bool(told.name and people.name) or not same_sentence
 
