@@ -79,7 +79,7 @@ class Antecedents:
             return False
         if known.lowers & (self._naming.persons | self._naming.titles):
             return True
-        if known.lowers & self._naming.bodies or known.source.actor and not known.source.actor.startswith("person:"):
+        if known.lowers & self._naming.bodies or (known.source.actor and not known.source.actor.startswith("person:")):
             return False
         names = [word for word in known.words if word.pos == "PROPN"]
         return True if len(names) in (2, 3) and all(name.text[:1].isupper() for name in names) else None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from casus.coding.attributions.forms import verb_forms
 from casus.errors import CodebookError
 from casus.model import SpeakerKind, Stance
 
@@ -18,6 +19,7 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     takes: frozenset[str] = frozenset()
     addressee: bool = False
     speech: bool = True
+    lemma: str = ""
 
 
 class _Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -29,8 +31,8 @@ class _Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     addressee: bool = False
     speech: bool = True
 
-    def cue(self) -> Cue:
-        return Cue(stance=self.stance, takes=self.takes, addressee=self.addressee, speech=self.speech)
+    def cue(self, lemma: str) -> Cue:
+        return Cue(stance=self.stance, takes=self.takes, addressee=self.addressee, speech=self.speech, lemma=lemma)
 
 
 class _Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -62,13 +64,14 @@ class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     phrase: tuple[_Group, ...]
     adverb: tuple[_Group, ...]
     adjective: tuple[_Group, ...]
+    irregular: dict[str, tuple[str, ...]]
     no_comment: _Silence
     naming: Naming
     speaker: tuple[_Speakers, ...]
 
 
 class Cues(msgspec.Struct, frozen=True, kw_only=True):
-    """All cues, by lemma (verbs, nouns) or lower-cased word (adverbs, adjectives).
+    """All cues by lower-cased word: verbs in every form, nouns in both numbers.
 
     `phrases` are the cues that stand before a source, as words, by their first word. `silent` are the verbs
     whose negation or refusal is a no-comment, `refusing` the verbs that refuse. `speakers` gives the kind of
@@ -98,13 +101,13 @@ def load_cues(path: Path | None = None) -> Cues:
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise CodebookError(f"{source}: {error}") from error
     return Cues(
-        verbs=_by_word(raw.verb, str(source)),
-        nouns=_by_word(raw.noun, str(source)),
+        verbs=_inflected(_by_word(raw.verb, str(source)), raw.irregular),
+        nouns=_plurals(_by_word(raw.noun, str(source))),
         adverbs=_by_word(raw.adverb, str(source)),
         adjectives=_by_word(raw.adjective, str(source)),
         phrases=_phrases(raw.phrase),
-        silent=raw.no_comment.verbs,
-        refusing=raw.no_comment.refusing,
+        silent=_all_forms(raw.no_comment.verbs, raw.irregular),
+        refusing=_all_forms(raw.no_comment.refusing, raw.irregular),
         silences=raw.no_comment.nouns,
         naming=raw.naming,
         speakers={word: group.kind for group in raw.speaker for word in group.words},
@@ -114,11 +117,30 @@ def load_cues(path: Path | None = None) -> Cues:
 def _by_word(groups: Iterable[_Group], source: str) -> dict[str, Cue]:
     found: dict[str, Cue] = {}
     for group in groups:
-        cue = group.cue()
         for word in group.words:
             if word in found:
                 raise CodebookError(f"{source}: {word!r} stands in two groups; keep one")
-            found[word] = cue
+            found[word] = group.cue(word)
+    return found
+
+
+def _all_forms(lemmas: Iterable[str], irregular: dict[str, tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form in (*verb_forms(lemma), *irregular.get(lemma, ())))
+
+
+def _inflected(verbs: dict[str, Cue], irregular: dict[str, tuple[str, ...]]) -> dict[str, Cue]:
+    """Every form of every verb; where two verbs share a form the base form wins, then the first of the file."""
+    found = dict(verbs)
+    for lemma, cue in verbs.items():
+        for form in sorted(_all_forms([lemma], irregular)):
+            found.setdefault(form, cue)
+    return found
+
+
+def _plurals(nouns: dict[str, Cue]) -> dict[str, Cue]:
+    found = dict(nouns)
+    for noun, cue in nouns.items():
+        found.setdefault(noun[:-1] + "ies" if noun.endswith("y") else noun + "s", cue)
     return found
 
 
@@ -127,5 +149,5 @@ def _phrases(groups: Iterable[_Group]) -> dict[str, tuple[tuple[tuple[str, ...],
     for group in groups:
         for phrase in group.words:
             words = tuple(phrase.split())
-            found.setdefault(words[0], []).append((words, group.cue()))
+            found.setdefault(words[0], []).append((words, group.cue(phrase)))
     return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in found.items()}

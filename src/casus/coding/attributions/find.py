@@ -1,7 +1,7 @@
 """All attributions of a text."""
 
-from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.chains import with_chains
+from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.draft import Draft
 from casus.coding.attributions.nouns import find_adjective, find_adverb, find_noun
 from casus.coding.attributions.phrases import find_phrase
@@ -27,11 +27,11 @@ def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attributi
 def _at(tree: Tree, at: int, cues: Cues) -> Draft | None:
     """The attribution that a token cues, if any."""
     token = tree.tokens[at]
-    if token.lemma in cues.verbs and token.pos in ("VERB", "AUX"):
+    if token.lower in cues.verbs and token.pos in ("VERB", "AUX"):
         return find_verb(tree, at, cues)
     if token.lower in cues.phrases and (made := find_phrase(tree, at, cues)):
         return made
-    if token.pos == "NOUN" and token.lemma in cues.nouns:
+    if token.pos == "NOUN" and token.lower in cues.nouns:
         return find_noun(tree, at, cues)
     if token.lower in cues.adverbs:
         return find_adverb(tree, at, cues)

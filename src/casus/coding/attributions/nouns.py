@@ -10,7 +10,7 @@ FINITE = frozenset({"root", "ROOT", "ccomp", "advcl", "conj", "parataxis", "acl:
 
 def find_noun(tree: Tree, at: int, cues: Cues) -> Draft | None:
     """The attribution of a noun of saying with a clause that tells what was said."""
-    cue = cues.nouns[tree.tokens[at].lemma]
+    cue = cues.nouns[tree.tokens[at].lower]
     clause = _clause_of(tree, at, cues)
     if clause is None:
         return None

@@ -3,23 +3,37 @@
 from casus.coding.attributions.tree import Tree
 
 SUBJECTS = ("nsubj", "csubj", "nsubj:outer")
-PASSIVE = ("nsubj:pass", "csubj:pass", "aux:pass")
+BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "am", "get", "got", "gets", "getting"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+TIMES = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "night", "morning",
+     "evening", "afternoon", "today", "yesterday", "january", "february", "march", "april", "june", "july", "august", "september",
+     "october", "november", "december"}
+)  # fmt: skip
+TIMED = frozenset({"on", "in", "last", "this", "earlier", "late", "early", "that", "next", "the"})
 SKIPPED = frozenset({"AUX", "ADV"})
 COMMAS = frozenset({",", "—", "–", "--", "-"})
 SHARING = frozenset({"xcomp", "advcl", "conj", "parataxis", "ccomp"})
 
 
+def is_passive(tree: Tree, at: int) -> bool:
+    """Whether a verb is passive by its own words: "was told", "a man accused of"; never "has said"."""
+    token = tree.tokens[at]
+    if token.tag not in ("VBN", "VBD"):
+        return False
+    helpers = {tree.tokens[kid].lower for kid in tree.children[at] if tree.tokens[kid].dep.startswith("aux")}
+    if helpers & BEING:
+        return True
+    return not helpers and token.tag == "VBN" and token.dep in ("acl", "advcl", "amod") and tree.kid(at, "nsubj") is None
+
+
 def find_source(tree: Tree, at: int) -> int | None:
     """The token that heads the phrase of who speaks; None for "it is said" and passives without an agent."""
-    agent = _agent(tree, at)
-    if agent is not None:
-        return agent
-    if tree.kid(at, *PASSIVE):
-        return None
-    subject = tree.kid(at, *SUBJECTS)
-    beside = _beside(tree, at, subject.index if subject else None) if tree.tokens[at].tag in FINITE else None
+    if is_passive(tree, at):
+        return _agent(tree, at)
+    subject = tree.kid(at, *SUBJECTS, "nsubj:pass")
+    beside = _beside(tree, at, subject.index if subject else None)
     if beside is not None:
         return beside
     if subject is not None:
@@ -28,11 +42,8 @@ def find_source(tree: Tree, at: int) -> int | None:
 
 
 def _agent(tree: Tree, at: int) -> int | None:
-    """The one by whom, in a passive clause or a participle."""
-    token = tree.tokens[at]
-    if token.tag != "VBN" or not (tree.kid(at, *PASSIVE) or token.dep in ("acl", "advcl", "conj")):
-        return None
-    for kid in tree.kids(at, "obl", "obl:agent", "nmod"):
+    """The one by whom."""
+    for kid in tree.kids(at, "obl:agent", "obl", "nmod"):
         if any(case.lower == "by" for case in tree.kids(kid.index, "case")):
             return kid.index
     return None
@@ -55,7 +66,11 @@ def _from_above(tree: Tree, at: int) -> int | None:
 
 def _beside(tree: Tree, at: int, subject: int | None) -> int | None:
     """The noun phrase next to a finite verb, where the parser gave the verb no subject or a part of a quotation."""
-    misled = subject is not None and tree.quote(subject) is not None and tree.quote(at) is None
+    if tree.tokens[at].tag not in FINITE and not (tree.tokens[at].tag == "VBN" and subject is None and tree.kid(at, "aux")):
+        return None
+    misled = subject is not None and (
+        (tree.quote(subject) is not None and tree.quote(at) is None) or tree.tokens[subject].lower in TIMES or tree.tokens[subject].text.isdigit()
+    )
     before = _step_back(tree, at)
     if before is None:
         return None if subject is not None and not misled else _after(tree, at)
@@ -68,13 +83,11 @@ def _beside(tree: Tree, at: int, subject: int | None) -> int | None:
 def _step_back(tree: Tree, at: int) -> tuple[int, int] | None:
     """The noun that ends just before a verb and, where an apposition in commas lies between, its first comma."""
     sentence = tree.parse.sentences[tree.tokens[at].sentence]
-    spot, comma = at - 1, -1
-    while spot > sentence.first and tree.tokens[spot].pos in SKIPPED:
-        spot -= 1
+    spot, comma = _skip_back(tree, at - 1, sentence.first), -1
     if spot > sentence.first and tree.tokens[spot].text in COMMAS:
         mark = tree.tokens[spot].text
         comma = next((i for i in range(spot - 1, sentence.first, -1) if tree.tokens[i].text == mark), -1)
-        spot = comma - 1
+        spot = _skip_back(tree, comma - 1, sentence.first)
     if spot >= sentence.first and tree.tokens[spot].text == ")":
         spot = next((i for i in range(spot, sentence.first, -1) if tree.tokens[i].text == "("), 0) - 1
     if spot < sentence.first or tree.quote(spot) is not None or tree.tokens[spot].pos not in NOMINAL:
@@ -82,11 +95,23 @@ def _step_back(tree: Tree, at: int) -> tuple[int, int] | None:
     return spot, comma
 
 
-def _after(tree: Tree, at: int) -> int | None:
-    """The noun phrase that follows a verb at the end of a quotation or clause: "…," said the mayor."""
+def _skip_back(tree: Tree, spot: int, start: int) -> int:
+    """Past adverbs, auxiliaries and times: "Sanders on Tuesday also said"."""
+    while spot > start:
+        token = tree.tokens[spot]
+        timed = token.lower in TIMES or (token.text.isdigit() and len(token.text) == 4)
+        before_time = (token.lower in TIMED and tree.tokens[spot + 1].lower in TIMES | TIMED) or (
+            token.lower == "in" and tree.tokens[spot + 1].text.isdigit()
+        )
+        if not (timed or before_time or token.pos in SKIPPED):
+            break
+        spot -= 1
+    return spot
+
+
+def noun_phrase_after(tree: Tree, at: int) -> int | None:
+    """The head of the noun phrase that follows a verb: "…," said the mayor."""
     sentence = tree.parse.sentences[tree.tokens[at].sentence]
-    if at > sentence.first and tree.tokens[at - 1].text not in COMMAS and tree.quote(at - 1) is None:
-        return None
     spot = at + 1
     while spot < sentence.last and tree.tokens[spot].pos in ("DET", "ADJ", "NUM", "ADV"):
         spot += 1
@@ -96,6 +121,26 @@ def _after(tree: Tree, at: int) -> int | None:
     while head > spot and tree.tokens[head].pos in NOMINAL and tree.quote(head) is None:
         spot, head = head, tree.tokens[head].head
     return spot
+
+
+def _after(tree: Tree, at: int) -> int | None:
+    """The noun phrase after a verb that closes a quotation or a clause."""
+    sentence = tree.parse.sentences[tree.tokens[at].sentence]
+    if at > sentence.first and tree.tokens[at - 1].text not in COMMAS and tree.quote(at - 1) is None:
+        return None
+    return noun_phrase_after(tree, at)
+
+
+def phrase_head(tree: Tree, first: int, at: int) -> int | None:
+    """The head of the noun phrase that fills the tokens from `first` to a verb, adverbs and auxiliaries aside."""
+    noun = at - 1
+    while noun > first and tree.tokens[noun].pos in SKIPPED:
+        noun -= 1
+    if tree.tokens[noun].pos not in NOMINAL and tree.tokens[noun].tag not in ("DT", "JJ", "PDT", "WDT", "WP"):
+        return None
+    while first <= tree.tokens[noun].head < noun and tree.tokens[tree.tokens[noun].head].pos in NOMINAL:
+        noun = tree.tokens[noun].head
+    return noun
 
 
 def _climb(tree: Tree, noun: int, at: int) -> int:

@@ -11,7 +11,7 @@ from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
 from casus.model import ActorName, Names, Source
 
-LOOSE = frozenset({"acl:relcl", "acl", "parataxis", "appos", "conj", "cc", "advcl", "punct", "case", "cop", "mark", "ccomp", "aux", "advmod"})
+LOOSE = frozenset({"acl:relcl", "acl", "parataxis", "conj", "cc", "advcl", "punct", "case", "cop", "mark", "ccomp", "aux", "advmod"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 OWNERS = frozenset({"nmod:poss"})
 
@@ -38,7 +38,7 @@ class Speakers:
 
     def span(self, head: int) -> tuple[int, int]:
         """First and last token of a noun phrase, without clauses, appositions and prepositions before it."""
-        loose = [kid for kid in self.tree.children[head] if self.tree.tokens[kid].dep in LOOSE]
+        loose = [kid for kid in self.tree.children[head] if self._is_loose(kid, head)]
         inside = self.tree.subtree(head, without=loose)
         first = last = head
         while first - 1 in inside or (first and self._name_goes_on(first, first - 1)):
@@ -46,6 +46,13 @@ class Speakers:
         while last + 1 in inside or (last + 1 < len(self.tree.tokens) and self._name_goes_on(last, last + 1)):
             last += 1
         return first, last
+
+    def _is_loose(self, kid: int, head: int) -> bool:
+        """Whether a branch is no part of the phrase proper; a name right after its title is one."""
+        token = self.tree.tokens[kid]
+        if token.dep == "appos":
+            return "," in {self.tree.tokens[at].text for at in range(head, kid)} or token.pos != "PROPN"
+        return token.dep in LOOSE or (kid < head and token.dep in ("nmod", "obl", "obl:unmarked"))
 
     def _name_goes_on(self, inner: int, outer: int) -> bool:
         """Whether two neighbours are parts of one name that the parser tore apart."""

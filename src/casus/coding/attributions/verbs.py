@@ -1,57 +1,55 @@
-"""Attributions whose cue is a verb: who its subject is, where its content stands."""
+"""Attributions whose cue is a verb: where its content stands, and whether it tells of words at all."""
 
 from casus.coding.attributions.cues import Cue, Cues
 from casus.coding.attributions.draft import Draft, draft
-from casus.coding.attributions.sources import PASSIVE, SUBJECTS, find_source
+from casus.coding.attributions.inserted import find_inserted
+from casus.coding.attributions.sources import SUBJECTS, find_source, is_passive
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
 
 MODALS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "shall", "’ll", "'ll", "’d", "'d", "ca", "wo"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "seldom", "rarely"})
-EXPLETIVES = frozenset({"it", "there"})
-RELATIVES = frozenset({"who", "which", "that", "whom"})
-OBLIQUES = ("obl", "obl:agent", "obl:unmarked", "obl:tmod", "nmod", "advcl", "obl:npmod", "ccomp", "xcomp")
+EXPLETIVES = frozenset({"it", "there", "who", "which", "that", "whom"})
+OBLIQUES = frozenset({"obl", "obl:agent", "obl:unmarked", "nmod", "advcl", "ccomp", "xcomp"})
 CLAUSES = ("ccomp", "xcomp")
 
 
 def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     """The attribution of a cue verb, None where it attributes nothing."""
     token = tree.tokens[at]
-    cue = cues.verbs[token.lemma]
+    cue = cues.verbs[token.lower]
+    if token.lower in cues.refusing and any(kid.lower in cues.silent for kid in tree.kids(at, "xcomp")):
+        return None
     refusal = _refusal(tree, token, cues)
     negated = is_negated(tree, at)
-    if token.lemma in cues.refusing and _refused(tree, at, cues):
+    if token.lower in cues.silent and (refusal is not None or negated):
+        return _silence(tree, at, cue, cues, refusal)
+    inserted = find_inserted(tree, at, cue, cues)
+    if inserted is not None:
+        source, content = inserted
+        return draft(at, cue, source, content)
+    if not _is_told(tree, at, cue):
         return None
-    silent = token.lemma in cues.silent and (refusal is not None or negated)
-    if not silent and not _is_told(tree, at, cue):
-        return None
-    source = find_source(tree, at)
-    content = find_content(tree, at, cue, cues)
-    made = draft(at, cue, source, content)
-    if silent:
-        made.stance, made.spoken = "declines", False
-        if refusal is not None:
-            made.cue = (refusal, at)
-            made.source = find_source(tree, refusal)
-    elif negated and not cue.speech and cue.stance == "speculates":
-        made.stance = "doubts"
+    made = draft(at, cue, find_source(tree, at), find_content(tree, at, cue, cues))
+    if negated and cue.stance in ("speculates", "acknowledges"):
+        made.stance = "doubts" if cue.stance == "speculates" else "declines"
     return made
 
 
-def _is_told(tree: Tree, at: int, cue: Cue) -> bool:
-    """Whether the verb tells of words that were spoken: not "could say", not "to release a list"."""
-    kids = [tree.tokens[kid] for kid in tree.children[at]]
-    clausal = any(kid.dep in ("ccomp", "parataxis") for kid in kids)
-    quoted = tree.quote(at) is not None
-    if quoted and not (cue.speech and clausal and any(kid.dep == "nsubj" and kid.pos != "PRON" for kid in kids)):
-        return False
-    if any(kid.dep == "aux" and kid.lower in MODALS for kid in kids):
-        return False
-    if any(kid.dep == "mark" and kid.lower == "to" for kid in kids) or (
-        tree.tokens[at].tag == "VB" and not any(kid.dep == "aux" for kid in kids)
-    ):
-        return cue.speech and clausal
-    return True
+def _silence(tree: Tree, at: int, cue: Cue, cues: Cues, refusal: int | None) -> Draft:
+    """A no-comment: the verb is negated, or another refuses it."""
+    first = at if refusal is None else refusal
+    content = find_content(tree, at, cue, cues) | _topic(tree, at)
+    return Draft((first, at), find_source(tree, first), content, "declines", cue.speech, False)
+
+
+def _topic(tree: Tree, at: int) -> set[int]:
+    """What there is no comment on."""
+    found: set[int] = set()
+    for kid in tree.kids(at, "obl", "nmod", "obj"):
+        if kid.dep == "obj" or any(case.lower in ("on", "about", "to", "regarding", "whether") for case in tree.kids(kid.index, "case")):
+            found |= tree.subtree(kid.index)
+    return found
 
 
 def is_negated(tree: Tree, at: int) -> bool:
@@ -68,41 +66,57 @@ def _refusal(tree: Tree, token: Token, cues: Cues) -> int | None:
     """The verb that refuses this one ("declined to comment"), if any."""
     if token.dep != "xcomp":
         return None
-    return token.head if tree.tokens[token.head].lemma in cues.refusing else None
+    return token.head if tree.tokens[token.head].lower in cues.refusing else None
 
 
-def _refused(tree: Tree, at: int, cues: Cues) -> bool:
-    return any(kid.lemma in cues.silent for kid in tree.kids(at, "xcomp"))
+def _is_told(tree: Tree, at: int, cue: Cue) -> bool:
+    """Whether the verb tells of words that were spoken: not "could say", not "to release a list"."""
+    kids = [tree.tokens[kid] for kid in tree.children[at]]
+    clausal = any(kid.dep in ("ccomp", "parataxis") for kid in kids)
+    quoted = tree.quote(at) is not None
+    if quoted and not (cue.speech and clausal and any(kid.dep in SUBJECTS and kid.pos != "PRON" for kid in kids)):
+        return False
+    if any(kid.dep == "aux" and kid.lower in MODALS for kid in kids):
+        return False
+    infinitive = any(kid.dep == "mark" and kid.lower == "to" for kid in kids)
+    if infinitive or (tree.tokens[at].tag == "VB" and not any(kid.dep == "aux" for kid in kids)):
+        return cue.speech and clausal
+    return True
 
 
 def find_content(tree: Tree, at: int, cue: Cue, cues: Cues) -> set[int]:
     """The tokens of what is said by the frame of the verb; quotations come later."""
-    parts = [kid for kid in map(tree.tokens.__getitem__, tree.children[at]) if _is_content(tree, kid, cue)]
+    passive = is_passive(tree, at)
+    parts = [kid for kid in map(tree.tokens.__getitem__, tree.children[at]) if _is_content(tree, kid, cue, passive)]
+    if parts and not cue.addressee:
+        parts += [kid for kid in tree.kids(at, "obj") if kid not in parts and kid.lower not in EXPLETIVES]
     if parts:
         return _gather(tree, at, parts, cues)
+    if "clause" not in cue.takes:
+        return set()
     token = tree.tokens[at]
-    if "clause" in cue.takes:
-        if token.dep == "parataxis":
-            return tree.subtree(token.head, without=[at])
-        return _before(tree, at) or _after_that(tree, at)
-    return set()
+    if token.dep == "parataxis":
+        return tree.subtree(token.head, without=[at])
+    return _after_that(tree, at)
 
 
-def _is_content(tree: Tree, kid: Token, cue: Cue) -> bool:
+def _is_content(tree: Tree, kid: Token, cue: Cue, passive: bool) -> bool:
     takes = cue.takes
     if kid.dep == "ccomp":
         return "clause" in takes
     if kid.dep == "xcomp":
         if any(mark.lower == "to" for mark in tree.kids(kid.index, "mark")):
             return "infinitive" in takes
-        return "gerund" in takes or "clause" in takes if kid.tag == "VBG" else "object" in takes
-    if kid.dep in ("obj", "nsubj:pass"):
-        return "object" in takes and not cue.addressee and kid.lower not in EXPLETIVES | RELATIVES or kid.dep == "nsubj:pass" and "of" in takes
+        return bool(takes & {"gerund", "clause"}) if kid.tag == "VBG" else "object" in takes
+    if kid.dep == "obj":
+        return "object" in takes and not cue.addressee and kid.lower not in EXPLETIVES
+    if kid.dep == "nsubj:pass":
+        return passive and kid.lower not in EXPLETIVES and bool(takes & {"object", "of"}) and not cue.addressee
     if kid.dep == "parataxis":
         return kid.index > kid.head and "clause" in takes
     if kid.dep in OBLIQUES:
         marks = tree.kids(kid.index, "case", "mark")
-        return bool(marks) and marks[0].lower in takes and marks[0].lower != "by"
+        return bool(marks) and marks[0].lower in takes
     return False
 
 
@@ -110,32 +124,31 @@ def _gather(tree: Tree, at: int, parts: list[Token], cues: Cues) -> set[int]:
     """The parts' words, and after a clause all that follows it under the verb: parsers attach adjuncts high."""
     found: set[int] = set()
     for part in parts:
-        found |= tree.subtree(part.index)
+        found |= tree.subtree(part.index, without=_other_speakers(tree, part.index, cues))
     clauses = [part for part in parts if part.dep in CLAUSES and part.index > at]
     if clauses:
-        start = min(found & tree.subtree(clauses[0].index))
+        start = min(tree.subtree(clauses[0].index))
         barred = [kid for kid in tree.children[at] if _ends_content(tree, kid, cues)]
         found |= {index for index in tree.subtree(at, without=barred) if index > max(start, at)}
     return {index for index in found if index != at}
 
 
+def _other_speakers(tree: Tree, part: int, cues: Cues) -> list[int]:
+    """Clauses joined to what is said in which somebody else speaks: "… and the opposition accused him"."""
+    return [
+        kid.index
+        for kid in tree.kids(part, "conj")
+        if kid.lower in cues.verbs and any(noun.pos in ("NOUN", "PROPN") for noun in tree.kids(kid.index, "nsubj"))
+    ]
+
+
 def _ends_content(tree: Tree, kid: int, cues: Cues) -> bool:
     token = tree.tokens[kid]
-    if token.dep in (*SUBJECTS, "conj", "cc", "parataxis"):
+    if token.dep in (*SUBJECTS, "cc", "parataxis"):
         return True
-    return token.dep == "advcl" and token.lemma in cues.verbs and token.tag == "VBG"
-
-
-def _before(tree: Tree, at: int) -> set[int]:
-    """What stands before ", X said" in its sentence, when the parser made no clause of it."""
-    sentence = tree.parse.sentences[tree.tokens[at].sentence]
-    subject = tree.kid(at, *SUBJECTS)
-    if subject is None:
-        return set()
-    start = min(at, min(tree.subtree(subject.index)))
-    if start - 1 <= sentence.first or tree.tokens[start - 1].text not in (",", "”", '"', "—", "–", "-", "--"):
-        return set()
-    return set(range(sentence.first, start - 1))
+    if token.dep == "conj":
+        return token.pos in ("VERB", "AUX")
+    return token.dep == "advcl" and token.lower in cues.verbs and token.tag == "VBG"
 
 
 def _after_that(tree: Tree, at: int) -> set[int]:
