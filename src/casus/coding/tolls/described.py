@@ -50,6 +50,7 @@ class Described(msgspec.Struct):
     sex: str | None = None
     listed: int = 1
     bare: bool = False
+    kin: bool = False
 
     @property
     def single(self) -> bool:
@@ -103,6 +104,7 @@ def _one(parse: Parse, counts: Counts, i: int) -> Described | None:
     described = Described(i, start, end, size[0], size[1], size[2], _group(parse, i, noun), noun.lower)
     described.definite, described.extra = _is_definite(parse, i), _is_extra(parse, i)
     described.within = noun is not token and (noun.lower in ("them", "whom", "these", "those") or _is_definite(parse, noun.index))
+    described.kin = noun.lower in lexicon().relatives and any(parse.tokens[k].dep == "nmod:poss" for k in parse.children[i])
     described.bare = not described.definite and not any(parse.tokens[k].dep in ("det", "nummod") for k in parse.children[i])
     if described.single:
         _individual(parse, described, token)
@@ -143,7 +145,7 @@ def _individual(parse: Parse, described: Described, token: Token) -> None:
     after = parse.text[_name_end(parse, token.index) :][:14]
     aged = _AGE_OLD.search(window) or _AGE_AFTER.match(after)
     described.age = int(aged[1]) if aged else None
-    around = {parse.tokens[k].lower for k in parse.children[token.index]} | {token.lower}
+    around = {parse.tokens[k].lower for k in parse.children[token.index] if parse.tokens[k].dep in ("amod", "compound", "flat")} | {token.lower}
     described.sex = "male" if around & words.male else "female" if around & words.female else None
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import msgspec
 
 from casus.coding.tolls.lexicon import lexicon
-from casus.coding.tolls.tree import ancestors, child, children
+from casus.coding.tolls.tree import ancestors, child, children, preposition
 from casus.language.parse import Parse, Token
 from casus.model.toll import TollKind
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _OBJECTS = ("obj", "iobj")
+_REFLEXIVES = frozenset(("himself", "herself", "themselves", "itself", "themself"))
 _HOLDERS = frozenset(("acl", "acl:relcl", "amod"))
 
 
@@ -32,6 +33,8 @@ def verb_harms(parse: Parse, i: int) -> Iterator[Harm]:
             yield Harm(words.intransitive[token.lower], i, victim)
         return
     weak = token.lower not in words.transitive
+    if token.lower in words.bullets_only and not _by_bullet(parse, i):
+        return
     kind = words.weak[token.lower] if weak else words.transitive[token.lower]
     if token.lower in words.inclusive and i + 1 < len(parse.tokens) and parse.tokens[i + 1].lower == "at" and not _place_follows(parse, i + 2):
         return
@@ -40,6 +43,16 @@ def verb_harms(parse: Parse, i: int) -> Iterator[Harm]:
         kind = "killed"
     for victim in patients(parse, i):
         yield Harm(kind, i, victim, token.lower in words.inclusive and not lethal, weak and not lethal)
+
+
+def _by_bullet(parse: Parse, i: int) -> bool:
+    """Whether a blow came from a shot or blast, not from a hand or a car: "struck by a bullet", "hit in the leg"."""
+    words = lexicon()
+    agents = [t for t in children(parse, i, "obl", "obl:agent") if preposition(parse, t.index) in ("by", "with")]
+    if is_passive(parse, i):
+        return all(t.lower in words.missiles for t in agents)
+    doers = children(parse, i, "nsubj")
+    return any(t.lower in words.missiles for t in doers) or (not doers and parse.tokens[i].tag == "VBG")
 
 
 def _place_follows(parse: Parse, k: int) -> bool:
@@ -61,13 +74,17 @@ def patients(parse: Parse, i: int) -> list[int]:
     """The heads of the noun phrases that undergo the verb: object, passive subject, or the noun it modifies."""
     token = parse.tokens[i]
     objects = [t.index for t in children(parse, i, *_OBJECTS)]
+    if any(parse.tokens[k].lower in _REFLEXIVES for k in objects):
+        return subjects(parse, i)
     if objects and not is_passive(parse, i):
         return objects
     if is_passive(parse, i):
         return subjects(parse, i)
+    if shared := _shared_object(parse, i):
+        return shared
     if token.tag in ("VBN", "VBD") and token.dep in _HOLDERS and child(parse, i, "nsubj") is None:
         return [resolve(parse, token.head)]
-    return _shared_object(parse, i) or _headline_subject(parse, i)
+    return _headline_subject(parse, i)
 
 
 def is_passive(parse: Parse, i: int) -> bool:
@@ -137,6 +154,8 @@ def _shared_object(parse: Parse, i: int) -> list[int]:
 def state_victims(parse: Parse, i: int) -> list[int]:
     """The people that an adjective or participle of state is said of: "left nine dead", "was missing"."""
     token = parse.tokens[i]
+    if token.lower in lexicon().transitive and not (token.dep in ("acl", "amod", "xcomp") or _has_auxiliary(parse, i)):
+        return []
     if token.dep in _HOLDERS:
         return [resolve(parse, token.head)]
     if own := [resolve(parse, t.index) for t in children(parse, i, *_SUBJECTS)]:
@@ -149,6 +168,10 @@ def state_victims(parse: Parse, i: int) -> list[int]:
         if parse.tokens[head].pos in ("VERB", "AUX", "ADJ"):
             return subjects(parse, head)
     return []
+
+
+def _has_auxiliary(parse: Parse, i: int) -> bool:
+    return any(parse.tokens[k].dep in ("cop", "aux:pass") for k in parse.children[i])
 
 
 def is_unreal(parse: Parse, i: int) -> bool:

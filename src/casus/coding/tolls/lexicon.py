@@ -53,6 +53,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     realising: frozenset[str]
     sites: frozenset[str]
     doers: frozenset[str]
+    bullets_only: frozenset[str]
+    missiles: frozenset[str]
     negations: frozenset[str]
     cumulative: frozenset[Phrase]
     relatives: frozenset[str]
@@ -109,6 +111,8 @@ def _raw_tables(raw: dict[str, Any]) -> dict[str, Any]:
         "realising": frozenset(form for entry in raw["unreal"]["realising"] for form in entry.split()),
         "sites": frozenset(raw["calendar"]["sites"]),
         "doers": frozenset(raw["people"]["doers"]),
+        "bullets_only": frozenset(_forms(raw["weak_transitive"])) - {"treat", "treats", "treated", "treating", "whip", "whipped"},
+        "missiles": frozenset(raw["missiles"]["words"]),
         "negations": frozenset(raw["unreal"]["negations"]),
         "cumulative": frozenset(tuple(words.split()) for words in raw["cumulative"]["phrases"]),
         **{name: frozenset(raw["kin"][name]) for name in ("relatives", "male", "female")},

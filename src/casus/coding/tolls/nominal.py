@@ -58,13 +58,18 @@ def happening(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Itera
     """ "The death of three", "Ruiz's killing": the victim after "of" or in the possessive."""
     words, token = lexicon(), parse.tokens[i]
     kind = words.happenings.get(token.lower)
+    before = parse.tokens[i - 1].lower if i > sentence.first else ""
+    if kind == "injured" and before in words.fatal:
+        kind = "killed"
     if kind is None or token.pos not in ("NOUN", "PROPN", "VERB", "ADJ"):
         return
     for victim in children(parse, i, "nmod", "nmod:poss", "obl"):
         if victim.dep == "nmod:poss" or preposition(parse, victim.index) == "of":
             for told in describe(parse, counts, victim.index):
                 if told.noun in words.people or told.name or told.pronoun or not told.words:
-                    yield figure_of(told, kind, token.start, sentence.index)
+                    figure = figure_of(told, kind, token.start, sentence.index)
+                    figure.inclusive = token.lower in words.inclusive
+                    yield figure
 
 
 def lives(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
@@ -97,6 +102,7 @@ _SUFFER = frozenset(("suffer", "suffers", "suffered", "suffering", "sustain", "s
 _WOUNDS = frozenset(("wound", "wounds", "injury", "injuries", "burns", "gunshot"))
 _CONDITIONS = frozenset(("critical", "stable", "serious", "grave", "fair", "guarded", "good"))
 _MOVED = frozenset(("taken", "transported", "rushed", "airlifted", "flown", "brought", "transferred", "moved", "admitted", "hospitalized"))
+_SENT = frozenset(("send", "sends", "sent", "sending", "take", "took", "rush", "brought", "landed", "put"))
 _HOSPITALS = frozenset(("hospital", "hospitals", "medical", "center", "clinic", "infirmary"))
 
 
@@ -117,9 +123,25 @@ def _patients(parse: Parse, i: int) -> list[int]:
         return _wounded(parse, i)
     if token.lower == "condition" and any(parse.tokens[k].lower in _CONDITIONS for k in parse.children[i]):
         return subjects(parse, token.head if token.dep == "obl" else i)
-    if token.lower in _HOSPITALS and token.dep == "obl" and parse.tokens[token.head].lower in _MOVED:
-        return [] if is_unreal(parse, token.head) else subjects(parse, token.head)
+    if token.lower in _HOSPITALS and token.dep == "obl" and _is_hospital(parse, i):
+        return _brought(parse, token.head)
     return []
+
+
+def _is_hospital(parse: Parse, i: int) -> bool:
+    near = [token.lower for token in parse.tokens[max(0, i - 3) : i + 1]]
+    return any(word in ("hospital", "hospitals", "clinic", "infirmary", "medical", "trauma", "health") for word in near)
+
+
+def _brought(parse: Parse, verb: int) -> list[int]:
+    """Who was taken to hospital: the subject of "was taken", the object of "sent"."""
+    token = parse.tokens[verb]
+    if is_unreal(parse, verb) or token.lower not in _MOVED | _SENT:
+        return []
+    held = child(parse, verb, "obj")
+    if held:
+        return [held.index]
+    return subjects(parse, verb) if token.lower in _MOVED else []
 
 
 def _wounded(parse: Parse, i: int) -> list[int]:
@@ -127,7 +149,7 @@ def _wounded(parse: Parse, i: int) -> list[int]:
     verb = parse.tokens[token.head]
     if any(parse.tokens[k].lower == "no" for k in parse.children[i]) or is_unreal(parse, verb.index):
         return []
-    if verb.lower in _SUFFER:
+    if verb.lower in _SUFFER and (token.dep == "obj" or preposition(parse, i) == "from"):
         return subjects(parse, verb.index)
     if token.dep == "obl" and preposition(parse, i) == "with" and verb.pos == "VERB":
         held = child(parse, verb.index, "obj")

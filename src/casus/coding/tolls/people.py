@@ -153,6 +153,8 @@ def _may_be_same(figure: Figure, people: People) -> bool:
     doers = lexicon().doers
     if told.noun != people.noun and not told.pronoun and ((told.noun in doers and people.noun in doers) or "victim" in (told.noun, people.noun)) and (told.noun in doers or people.noun in doers):
         return _shares_name(told.name, people.name)
+    if told.kin and (figure.sentence == people.last.sentence or (people.noun and people.noun != told.noun and not people.name)):
+        return False
     if (told.age is not None and told.age == people.age) or told.bare or any(one.told and one.told.bare for one in people.figures):
         return True
     same_sentence = any(one.sentence == figure.sentence for one in people.figures)
@@ -233,7 +235,8 @@ def _earlier_parts(people: People, figure: Figure, known: list[People]) -> Itera
     for part in reversed(known):
         if part is people or part.parent != -1 or part.size is None or not part.figures or part.last.sentence == figure.sentence:
             continue
-        agrees = part.last.kind == figure.kind or figure.inclusive
+        back = bool(figure.told and figure.told.definite) and all(one.inclusive or one.kind == figure.kind for one in part.figures)
+        agrees = part.last.kind == figure.kind or figure.inclusive or back
         if agrees and part.size <= free:
             free -= part.size
             yield part

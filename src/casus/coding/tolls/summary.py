@@ -89,6 +89,8 @@ def _share(people: _People, kind: TollKind) -> list[Toll]:
         if any(toll.kind == "killed" for toll in people.tolls):
             return []
         return _survivors(own[0], people.members)
+    if kind == "injured" and any(toll.kind == "killed" and toll.low == toll.high for toll in people.tolls):
+        return []
     if own:
         return [next((toll for toll in own if toll.revised), own[0])]
     return [toll for member in people.members for toll in _share(member, kind)]
