@@ -11,7 +11,7 @@ from casus.coding.claims import ClaimWriter, is_hedge
 from casus.coding.draft import Draft
 from casus.coding.evidence import keep_real
 from casus.coding.grouping import Happening, group
-from casus.coding.realis import RealisReader
+from casus.coding.realis import WEAK, RealisReader
 from casus.coding.responsibility import assign_blame, responses, settle_status
 from casus.coding.roles import read_roles
 from casus.coding.scene import Scene, Words
@@ -48,6 +48,7 @@ class Coder:
             attach_places(scene, sentence, here)
             attach_weapons(scene, sentence, here)
         loose = attach_tolls(scene, [t for t in tolls if not t.cumulative], by_sentence)
+        firm_up(drafts)
         self._attribute(scene, drafts, attributions)
         happenings = group(scene, drafts)
         place_loose_tolls(scene, loose, drafts)
@@ -126,6 +127,13 @@ def make_mention(report: Report, scene: Scene, draft: Draft) -> Mention:
 
 def _role(role: str) -> PlaceRole:
     return role  # type: ignore[return-value]
+
+
+def firm_up(drafts: Sequence[Draft]) -> None:
+    """A habit read from tense or form alone is news after all where a figure stands beside it."""
+    for draft in drafts:
+        if draft.realis == "generic" and draft.why in WEAK and any(t.low for t in draft.tolls):
+            draft.realis, draft.why = "actual", "a figure is given"
 
 
 def place_loose_tolls(scene: Scene, tolls: Sequence[Toll], drafts: Sequence[Draft]) -> None:

@@ -3,13 +3,16 @@
 from casus.codebook.codebook import RealisWords
 from casus.coding.phrasebook import Phrasebook
 from casus.coding.scene import Scene
-from casus.language.clauses import Clause, is_negated, is_verb, modal_of, tense_of, transparent_head
+from casus.language.clauses import Clause, is_definite, is_negated, is_verb, modal_of, tense_of, transparent_head
 from casus.language.parse import Token
 from casus.language.phrases import preposition
 from casus.model import Realis
 
 FACTIVE = frozenset("begin start continue manage succeed fail help resume cease finish say report confirm tell add note state claim announce".split())
 CLIMB = 6
+PRESENT, KIND = "present tense", "a kind of act"
+# Reasons for a habit that a figure or a date beside the trigger outweighs.
+WEAK = frozenset({PRESENT, KIND})
 # Relations across which a governor no longer speaks of the clause: asides and clauses of their own.
 ASIDES = frozenset({"appos", "parataxis", "acl:relcl", "list"})
 
@@ -128,9 +131,9 @@ class RealisReader:
             return None
         verb = parse.tokens[clause.verb if clause.verb >= 0 else clause.predicate]
         helpers = {parse.tokens[i].lemma for i in parse.children[verb.index] if parse.tokens[i].dep.startswith("aux")}
-        if helpers or _reports(verb) or clause.kind == "noun" and parse.tokens[clause.predicate].tag == "NN":
+        if helpers or _reports(verb) or clause.kind == "noun" and (parse.tokens[clause.predicate].tag == "NN" or is_definite(parse, clause.predicate)):
             return None
-        return "generic", "present tense"
+        return "generic", PRESENT
 
 
     def _mass(self, scene: Scene, clause: Clause) -> tuple[Realis, str] | None:
@@ -141,7 +144,7 @@ class RealisReader:
         if scene.parse.sentences[token.sentence].heading:
             return None
         marked = any(scene.parse.tokens[i].dep in ("det", "nummod", "nmod:poss", "amod", "acl", "acl:relcl", "compound") for i in scene.parse.children[clause.predicate])
-        return None if marked else ("generic", "a kind of act")
+        return None if marked else ("generic", KIND)
 
 
 def _bound_to(scene: Scene, below: Token, above: Token) -> bool:

@@ -32,8 +32,14 @@ def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Tar
 
 
 def _patients(scene: Scene, candidate: Candidate) -> Iterator[int]:
-    own = set(candidate.arguments.agent_heads) | {candidate.head}
+    own = set(candidate.arguments.agent_heads) | {candidate.head} | _parts_of_trigger(scene, candidate)
     return (h for h in candidate.arguments.patient_heads if h not in own)
+
+
+def _parts_of_trigger(scene: Scene, candidate: Candidate) -> set[int]:
+    """"opened fire", "hold talks": the noun that makes the trigger with its verb fills no role."""
+    light = {"fire", "responsibility", "talk", "control", "part", "place", "toll"}
+    return {i for i in scene.parse.children[candidate.head] if scene.parse.tokens[i].lemma in light}
 
 
 def _add_oblique(scene: Scene, kind: EventType, role: str, oblique: Oblique, roles: list[Role], targets: list[Target]) -> None:

@@ -136,6 +136,8 @@ def _phrase_head(parse: Parse, first: int, last: int, head: int) -> int:
 
 def _objection(scene: Scene, sentence: int, clause: Clause, arguments: Arguments, trigger: Trigger) -> str | None:
     """Why a trigger does not count in its clause; None where it does."""
+    if _inside_name(scene, clause.predicate):
+        return "inside a name"
     names = {c.name for c in scene.contexts(sentence)}
     barred = names & set(trigger.not_context)
     if barred:
@@ -145,6 +147,13 @@ def _objection(scene: Scene, sentence: int, clause: Clause, arguments: Arguments
     if set(trigger.without) & arguments.words:
         return f"with {sorted(set(trigger.without) & arguments.words)[0]!r}"
     return _unmet(scene.parse, clause, arguments, trigger)
+
+
+def _inside_name(scene: Scene, index: int) -> bool:
+    """"the Police Assault Unit", "Battle Creek": the word belongs to somebody's or some place's name."""
+    if any(scene.names.actors[i].form == "name" for i in scene.actors.get(index, ())):
+        return True
+    return index in scene.places and scene.parse.tokens[index].pos == "PROPN"
 
 
 def _unmet(parse: Parse, clause: Clause, arguments: Arguments, trigger: Trigger) -> str | None:

@@ -28,6 +28,7 @@ BUNDLES = frozenset(
 )
 MODALS = frozenset("may might could would should can must will shall 'll ’ll wo ca".split())
 NEGATIVES = frozenset("not n't n’t never no neither nor without nobody none".split())
+DEFINITE = frozenset("the this that these those".split())
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 
 
@@ -249,20 +250,23 @@ def _with_verb(
             patients, support = patients + verb.agents, governor
     elif dep.startswith("obl") and lemma in UNDERGOING:
         patients, support = patients + verb.agents, governor
-    elif dep.startswith("obl"):
-        patients = patients + (verb.patients if verb.passive or verb.patients else ())
-        agents = agents + (verb.agents if verb.patients or verb.passive else ())
     elif dep in SUBJECTS:
         if verb.passive and lemma in SUPPORT | {"claim"}:
             agents, support = agents + verb.agents, governor
         elif not verb.passive:
             patients = patients + verb.patients
     rest = tuple(o for o in verb.obliques if o.head not in (top, index))
+    bound = (dep == "obj" or dep in SUBJECTS) and not is_definite(parse, top)
     return Clause(
         predicate=index, kind="noun", agents=_unique(agents, top, index), patients=_unique(patients, top, index),
-        obliques=obliques + rest, passive=verb.passive, negated=verb.negated or is_negated(parse, index),
-        tense=verb.tense, modal=verb.modal, verb=governor, support=support,
+        obliques=obliques + rest, passive=verb.passive, negated=(bound and verb.negated) or is_negated(parse, index),
+        tense=verb.tense, modal=verb.modal if bound else None, verb=governor, support=support,
     )  # fmt: skip
+
+
+def is_definite(parse: Parse, index: int) -> bool:
+    """Whether a noun points back to something known: a definite determiner or a possessor stands before it."""
+    return any(parse.tokens[i].lower in DEFINITE or parse.tokens[i].dep == "nmod:poss" for i in parse.children[index] if i < index)
 
 
 def _unique(heads: tuple[int, ...], *without: int) -> tuple[int, ...]:
