@@ -15,7 +15,7 @@ from casus.coding.realis import WEAK, RealisReader
 from casus.coding.responsibility import assign_blame, responses, settle_status
 from casus.coding.roles import read_roles
 from casus.coding.scene import Scene, Words
-from casus.coding.tolls import find_tolls
+from casus.coding.tolls import find_tolls, summarise
 from casus.coding.triggers import Candidate, TriggerFinder
 from casus.language.parse import Parse
 from casus.model import Attribution, Coding, Mention, MentionPlace, Names, Report, Toll
@@ -52,6 +52,8 @@ class Coder:
         self._attribute(scene, drafts, attributions)
         happenings = group(scene, drafts)
         place_loose_tolls(scene, loose, drafts)
+        for happening in happenings:
+            settle_tolls(happening)
         blames = [b for s in parse.sentences for b in find_blame(scene, s.index)]
         assign_blame(scene, happenings, blames)
         spoken = responses(scene, happenings, attributions)
@@ -134,6 +136,17 @@ def firm_up(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.realis == "generic" and draft.why in WEAK and any(t.low for t in draft.tolls):
             draft.realis, draft.why = "actual", "a figure is given"
+
+
+def settle_tolls(happening: Happening) -> None:
+    """Reads the figures of a happening together: people told of twice count once, single people are added up."""
+    told = [d for d in happening.drafts if d.realis in ("actual", "negated")]
+    kept = summarise(sorted((t for d in told for t in d.tolls), key=lambda t: (t.start, t.end)))
+    homes = {(t.start, t.end, t.kind): d for d in reversed(told) for t in d.tolls}
+    for draft in told:
+        draft.tolls = []
+    for toll in kept:
+        homes.get((toll.start, toll.end, toll.kind), told[0]).tolls.append(toll)
 
 
 def place_loose_tolls(scene: Scene, tolls: Sequence[Toll], drafts: Sequence[Draft]) -> None:
