@@ -1,0 +1,24 @@
+"""How much one input may hold; beyond it something is wrong with the input, and time and memory would run away."""
+
+from typing import BinaryIO
+
+from casus.errors import InputError
+
+MOST_BYTES = 64 * 1024 * 1024  # of a file that holds one report, or of one line of JSON
+MOST_CHARACTERS = 1_000_000  # of one report, about two novels
+MOST_UNPACKED = 1024 * 1024 * 1024  # of a workbook
+MOST_RATIO = 200  # of a workbook's unpacked size to its packed size
+SPLIT = "split it into single reports"
+
+
+def read_whole(stream: BinaryIO, origin: str) -> bytes:
+    """All bytes of a file that holds one report. Raises InputError where it is empty, too large or unreadable."""
+    try:
+        data = stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise InputError(origin, f"cannot be read ({error.strerror})", "check the file") from None
+    if len(data) > MOST_BYTES:
+        raise InputError(origin, f"holds more than {MOST_BYTES // 2**20} MB", SPLIT)
+    if not data.strip():
+        raise InputError(origin, "is empty", "give a file with text")
+    return data
