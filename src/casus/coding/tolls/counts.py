@@ -58,7 +58,7 @@ def read_count(tokens: Sequence[Token], i: int, sentence: Sentence) -> Count | N
     value, last = _range(tokens, value, last, sentence.last, words)
     if _is_attribute(tokens, last, sentence.last):
         return None
-    first, bound = _bound_before(tokens, i, sentence.first, words)
+    first, bound = _bound_before(tokens, i, 0, words)
     low, high, vague = value
     if bound == "about" and first < i and tokens[first].lower == "between":
         bound = None
@@ -77,7 +77,7 @@ def _is_date(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> bool:
         return False
     before = tokens[i - 1].lower if i else ""
     after = tokens[i + 1].lower if i + 1 < end else ""
-    year = len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2100 and after not in words.people
+    year = len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2100 and (after not in words.people or after == "one")
     month = before in words.months or after in words.months
     return year or month or before in ("$", "#", "£", "€", "no.") or after in ("block", "a.m.", "p.m.", "am", "pm", "%", ":")
 

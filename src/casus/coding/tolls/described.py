@@ -69,6 +69,15 @@ def members(parse: Parse, i: int) -> Iterator[int]:
             yield from members(parse, token.index)
 
 
+def _is_object(parse: Parse, one: Described) -> bool:
+    """Whether another deed stands directly before a coordinated phrase: "killing two and injuring three"."""
+    k = one.head
+    while k > 0 and parse.tokens[k].start > one.start:
+        k -= 1
+    before = parse.tokens[k - 1] if k else None
+    return before is not None and before.lower in lexicon().transitive and before.pos in ("VERB", "ADJ", "NOUN")
+
+
 def _is_list_item(parse: Parse, i: int, token: Token) -> bool:
     """Whether an apposition is really the next item of a list of names ("A, B, and C")."""
     both = parse.tokens[i].pos == "PROPN" and token.pos == "PROPN"
@@ -77,7 +86,7 @@ def _is_list_item(parse: Parse, i: int, token: Token) -> bool:
 
 def describe(parse: Parse, counts: Counts, i: int) -> list[Described]:
     """The people of the noun phrase with head i, one entry for each coordinated part; [] where it is not people."""
-    found = [one for k in members(parse, i) if (one := _one(parse, counts, k))]
+    found = [one for k in members(parse, i) if (one := _one(parse, counts, k)) and (k == i or not _is_object(parse, one))]
     if len(found) > 1 and found[0].high == 0 and found[0].low == 0:
         found = found[:1]
     for one in found:
@@ -150,19 +159,30 @@ def _individual(parse: Parse, described: Described, token: Token) -> None:
 
 
 def _name(parse: Parse, i: int) -> tuple[str, ...]:
-    tokens, first, last = parse.tokens, i, i
-    while first > 0 and tokens[first - 1].pos == "PROPN" and tokens[first - 1].sentence == tokens[i].sentence:
+    first, last = _name_range(parse, i)
+    return tuple(token.lower for token in parse.tokens[first:last] if token.pos == "PROPN")
+
+
+def _name_range(parse: Parse, i: int) -> tuple[int, int]:
+    """The run of proper nouns around a token, glued hyphens included ("Al-Najjar")."""
+    tokens, first, last = parse.tokens, i, i + 1
+    while first > 0 and _continues(parse, first - 1, first):
         first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN" and tokens[last + 1].sentence == tokens[i].sentence:
+    while last < len(tokens) and _continues(parse, last, last - 1):
         last += 1
-    return tuple(token.lower for token in tokens[first : last + 1])
+    return first, last
+
+
+def _continues(parse: Parse, k: int, beside: int) -> bool:
+    token, other = parse.tokens[k], parse.tokens[beside]
+    if token.sentence != other.sentence:
+        return False
+    glued = token.end == other.start or other.end == token.start
+    return token.pos == "PROPN" or (glued and token.text in ("-", "’s", "'"))
 
 
 def _name_end(parse: Parse, i: int) -> int:
-    tokens, last = parse.tokens, i
-    while last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN":
-        last += 1
-    return tokens[last].end
+    return parse.tokens[_name_range(parse, i)[1] - 1].end
 
 
 def _of(parse: Parse, i: int) -> Token | None:
@@ -228,13 +248,25 @@ def _count(parse: Parse, counts: Counts, i: int) -> Count | None:
         token = parse.tokens[k]
         if k in counts and k < i and token.dep in ("nummod", "det", "amod", "advmod", "compound", "nmod", "dep", "nummod:gov", "obl"):
             return counts[k]
-    return own
+    return own or _adjacent_count(parse, counts, i)
+
+
+def _adjacent_count(parse: Parse, counts: Counts, i: int) -> Count | None:
+    """A number before the noun that the tree hung elsewhere: nothing but adjectives and nouns lies between."""
+    k = i - 1
+    while k >= 0 and i - k <= 4:
+        if k in counts:
+            return counts[k]
+        if parse.tokens[k].pos not in ("ADJ", "NOUN", "PROPN") or parse.tokens[k].sentence != parse.tokens[i].sentence:
+            return None
+        k -= 1
+    return None
 
 
 def _group(parse: Parse, i: int, noun: Token) -> TollGroup:
     """The group by the noun, else by a word that modifies it ("civilian woman" is a woman, "child victims" children)."""
     groups = lexicon().groups
-    near = [parse.tokens[k].lower for k in parse.children[noun.index] if parse.tokens[k].dep in ("amod", "compound", "appos", "flat", "nmod")]
+    near = [parse.tokens[k].lower for k in parse.children[noun.index] if parse.tokens[k].dep in ("amod", "compound", "flat") and k < noun.index + 3]
     found = [groups[word] for word in [noun.lower, parse.tokens[i].lower, *near] if word in groups]
     return next((g for g in ("child", "woman", "journalist", "aid_worker", "combatant", "official", "civilian") if g in found), "unknown")
 

@@ -8,7 +8,7 @@ from casus.coding.tolls.described import Counts, Described, describe
 from casus.coding.tolls.figures import Figure, figure_of
 from casus.coding.tolls.frames import Harm, is_lethal, is_unreal, state_victims, subjects, verb_harms
 from casus.coding.tolls.lexicon import Lexicon, lexicon
-from casus.coding.tolls.nominal import clinical, counted, happening, implied, leaving, lives
+from casus.coding.tolls.nominal import among, clinical, counted, happening, implied, leaving, lives
 from casus.coding.tolls.parts import parts
 from casus.coding.tolls.people import settle
 from casus.coding.tolls.surface import beside
@@ -61,6 +61,7 @@ def _figures(parse: Parse, sentence: Sentence, counts: Counts, words: Lexicon) -
         yield from clinical(parse, sentence, counts, i)
         yield from leaving(parse, sentence, counts, i)
         yield from implied(parse, sentence, i)
+        yield from among(parse, sentence, counts, i)
 
 
 def _harms(parse: Parse, i: int, lower: str, words: Lexicon) -> Iterator[Harm]:
@@ -78,7 +79,7 @@ def _harms(parse: Parse, i: int, lower: str, words: Lexicon) -> Iterator[Harm]:
 
 def _people(parse: Parse, counts: Counts, harm: Harm, sentence: Sentence) -> Iterator[Figure]:
     for told in describe(parse, counts, harm.victim):
-        if harm.weak and not is_person(told):
+        if (harm.weak and not is_person(told)) or (harm.inclusive and told.noun in lexicon().collectives):
             continue
         figure = figure_of(told, harm.kind, parse.tokens[harm.anchor].start, sentence.index)
         figure.inclusive = harm.inclusive

@@ -25,6 +25,9 @@ def counted(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterato
     if kind is None or is_unreal(parse, i):
         return
     count = _own_count(parse, sentence, counts, i)
+    if count is None and _results(parse, i):
+        yield Figure(kind, 2, None, token.start, token.end, token.start, sentence.index, i, token.text)
+        return
     if count is None or (token.lower == "wounds" and count.high != 0):
         return
     start = parse.tokens[count.first].start
@@ -42,6 +45,22 @@ def _own_count(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Coun
     inner = [counts[k] for k in parse.children[i] if k in counts and k < i and tokens[k].dep in ("nummod", "det", "amod", "compound")]
     beside = [counts[i - 1]] if i - 1 in counts and i > sentence.first else []
     return next(iter(inner + beside), None)
+
+
+_RESULT = frozenset(("result", "results", "resulted", "resulting", "lead", "leads", "led", "leading", "cause", "causes", "caused", "causing", "report", "reported", "reporting", "leave", "left", "leaving", "inflict", "inflicted", "mentioned", "were", "was", "there", "refer", "referred", "referring"))
+
+
+def _results(parse: Parse, i: int) -> bool:
+    """Whether uncounted "deaths" or "injuries" are what a happening resulted in."""
+    token = parse.tokens[i]
+    if token.tag != "NNS" or token.lower not in ("deaths", "injuries", "fatalities", "martyrs") or child(parse, i, "nmod:poss"):
+        return False
+    if any(t.lower in ("serious", "severe", "minor", "threatening", "apparent") for t in children(parse, i, "amod")):
+        return False
+    head = parse.tokens[token.head]
+    while token.dep in ("conj", "nmod") and head.index != token.index:
+        token, head = head, parse.tokens[head.head]
+    return head.lower in _RESULT and token.dep in ("obj", "obl", "nsubj", "nsubj:pass", "ccomp", "xcomp") and not is_unreal(parse, head.index)
 
 
 def _casualties(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
@@ -75,15 +94,24 @@ def happening(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Itera
 def lives(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
     """ "Claimed 12 lives", "took the life of a man", "lost their lives"."""
     token = parse.tokens[i]
-    if token.lower not in ("lives", "life") or token.dep not in ("obj", "nsubj:pass", "nsubj"):
+    if token.lower not in ("lives", "life"):
         return
-    verb = parse.tokens[token.head]
-    if verb.lower in _LOSERS and token.dep == "obj":
+    verb = _taker(parse, sentence, i)
+    if verb.lower in _LOSERS and token.dep != "nsubj":
         for subject in subjects(parse, verb.index):
             for told in describe(parse, counts, subject):
                 yield figure_of(told, "killed", token.start, sentence.index)
     elif verb.lower in _TAKERS | _LOSERS:
         yield from _taken_lives(parse, sentence, counts, token)
+
+
+def _taker(parse: Parse, sentence: Sentence, i: int) -> Token:
+    """The verb that takes the lives: the head, else a verb of taking just before ("cost three lives")."""
+    head = parse.tokens[parse.tokens[i].head]
+    if head.lower in _TAKERS | _LOSERS:
+        return head
+    near = parse.tokens[max(sentence.first, i - 4) : i]
+    return next((token for token in reversed(near) if token.lower in _TAKERS | _LOSERS), head)
 
 
 def _taken_lives(parse: Parse, sentence: Sentence, counts: Counts, token: Token) -> Iterator[Figure]:
@@ -92,7 +120,7 @@ def _taken_lives(parse: Parse, sentence: Sentence, counts: Counts, token: Token)
     if told_owners:
         yield from (figure_of(told, "killed", token.start, sentence.index) for told in told_owners)
         return
-    count = next((counts[k] for k in parse.children[token.index] if k in counts), None)
+    count = next((counts[k] for k in (*parse.children[token.index], token.index - 1) if k in counts), None)
     if count:
         start = parse.tokens[count.first].start
         yield Figure("killed", count.low, count.high, start, token.end, token.start, sentence.index, token.index, count.words)
@@ -191,6 +219,41 @@ def leaving(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterato
             for told in describe(parse, counts, subject):
                 if not told.single:
                     yield figure_of(told, "displaced", parse.tokens[i].start, sentence.index)
+
+
+_DEAD = frozenset(("dead", "killed", "victims", "casualties", "fatalities", "deceased", "slain", "martyrs"))
+_HURT = frozenset(("wounded", "injured", "hurt"))
+
+
+def among(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
+    """People said to be among the dead or the wounded: a part of them, so at least that many."""
+    tokens = parse.tokens
+    token = tokens[i]
+    kind: TollKind | None = "killed" if token.lower in _DEAD else "injured" if token.lower in _HURT else None
+    near = [t.lower for t in tokens[max(sentence.first, i - 3) : i]]
+    if kind is None or "among" not in near or not {"the", "those"} & set(near):
+        return
+    opener = i - len(near) + near.index("among")
+    for subject in _named_among(parse, sentence, opener, i):
+        for told in describe(parse, counts, subject):
+            figure = figure_of(told, kind, token.start, sentence.index)
+            figure.high, figure.part = None, True
+            yield figure
+
+
+def _named_among(parse: Parse, sentence: Sentence, opener: int, i: int) -> list[int]:
+    """The heads of those who are among: the subject of the clause, or what follows "were"."""
+    tokens = parse.tokens
+    for k in range(opener, i + 1):
+        if (found := [t.index for t in children(parse, k, "nsubj", "nsubj:pass")]) and found[0] != i:
+            return found
+    for k in range(opener, i + 1):
+        head = tokens[k].head
+        if not opener <= head <= i:
+            found = [t.index for t in children(parse, head, "nsubj", "nsubj:pass") if not opener <= t.index <= i]
+            if found:
+                return found
+    return []
 
 
 def _implied(least: int, start: int, end: int, sentence: Sentence, head: int) -> Figure:

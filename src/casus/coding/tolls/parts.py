@@ -29,6 +29,12 @@ def parts(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figure
                 yield part
 
 
+def _begins_clause(parse: Parse, sentence: Sentence, k: int) -> bool:
+    """Whether a verb follows at once: the item is the subject of the next clause, not a part."""
+    following = [token.lower for token in parse.tokens[k + 1 : min(k + 3, sentence.last)]]
+    return any(word in ("was", "were", "being", "is", "are") for word in following)
+
+
 def _whole(parse: Parse, i: int, figures: list[Figure]) -> Figure | None:
     """The figure that the part belongs to: the nearest before it of more than one person."""
     before = [f for f in figures if f.end <= parse.tokens[i].start and not f.single and not f.part]
@@ -50,7 +56,7 @@ def _items(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator
         stop = min(k + _NOUN_REACH, sentence.last)
         while k < stop and tokens[k].lower not in words.people:
             k += 1
-        if k >= stop:
+        if k >= stop or _begins_clause(parse, sentence, k):
             return
         low, high = (count.low, count.high) if count else (1, 1)
         if count is None and tokens[k].tag in ("NNS",):

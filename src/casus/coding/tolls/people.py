@@ -15,6 +15,7 @@ from casus.coding.tolls.lexicon import lexicon
 
 _PARTS = frozenset(("child", "woman", "aid_worker", "journalist"))
 _WIDE = frozenset(("unknown", "civilian"))
+_REFERRING = frozenset(("them", "whom", "those", "these", "one", "two", "three", "four", "five", "another", "other"))
 _TITLES = frozenset(("mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr", "sgt.", "officer", "deputy", "abu", "al", "umm", "bin", "ibn", "martyr", "-", "jr.", "jr", "citizen", "journalist", "paramedic", "the"))
 
 
@@ -57,7 +58,7 @@ def settle(figures: list[Figure]) -> list[Figure]:
         for figure in people.figures:
             figure.people, figure.within = people.number, people.parent
     for figure in figures:
-        if figure.part and figure.whole:
+        if figure.part and figure.whole is not None:
             figure.within = figure.whole.people
     return figures
 
@@ -98,12 +99,28 @@ def _join(fresh: list[People], known: list[People]) -> None:
     """Coordinated people, or people and "another four" of one sentence, are the members of one sum."""
     if fresh and fresh[0].last.told and fresh[0].last.told.extra:
         fresh = _companions(fresh[0].last, known) + fresh
-    if len(fresh) < 2 or any(people.size is None for people in fresh):
+    if len(fresh) < 2:
         return
-    whole = People(len(known), [], sum(people.size or 0 for people in fresh), members=list(fresh))
+    if _lists_parts(fresh):
+        for people in fresh[1:]:
+            people.parent = fresh[0].number
+            people.last.part = people.last.group not in _WIDE
+        fresh[0].members.extend(fresh[1:])
+        return
+    whole = People(len(known), [], sum(people.size or 2 for people in fresh), members=list(fresh))
     for people in fresh:
         people.parent = whole.number
     known.append(whole)
+
+
+def _lists_parts(fresh: list[People]) -> bool:
+    """Whether the rest only spells out the first: "four members of the family, two women and two children"."""
+    first, rest = fresh[0], fresh[1:]
+    if first.size is None or first.size < 2 or first.last.group not in _WIDE or any(one.size is None for one in rest):
+        return False
+    apart = rest[0].last.start - first.last.end
+    named = all(one.name for one in rest)
+    return sum(one.size or 0 for one in rest) <= first.size and apart <= 3 and (named or all(one.last.group in _PARTS for one in rest))
 
 
 def _companions(figure: Figure, known: list[People]) -> list[People]:
@@ -210,7 +227,7 @@ def _may_hold(wider: People, figure: Figure, people: People) -> bool:
     if first.group in _PARTS and first.group != figure.group and figure.group != "unknown":
         return False
     if first.sentence == figure.sentence:
-        return bool(told and (told.within or told.noun in ("one", "two", "three", "four")))
+        return bool(told and (told.noun in _REFERRING or (told.within and told.noun == wider.noun)))
     narrower = figure.group in _PARTS or people.single or bool(told and (told.definite or told.within)) or inclusive
     return narrower
 

@@ -49,8 +49,9 @@ def _summary(tolls: Sequence[Toll], kind: TollKind) -> list[Toll]:
     shares = [share for people in _people(whole) if (share := _share(people, kind))]
     if not shares:
         return _fallback(tolls, kind)
-    main = _main(shares)
-    return _entries(main) + [toll for toll in tolls if toll.part and toll.kind == kind]
+    entries = _entries(_main(shares))
+    groups = {toll.group for toll in entries} | {"unknown"}
+    return entries + [toll for toll in tolls if toll.part and toll.kind == kind and toll.group not in groups]
 
 
 def _fallback(tolls: Sequence[Toll], kind: TollKind) -> list[Toll]:
@@ -111,7 +112,7 @@ def _main(shares: list[list[Toll]]) -> list[Toll]:
     several = [share for share in shares if not _is_one(share) and not _is_vague(share)]
     single = [toll for share in shares if _is_one(share) for toll in share]
     vague = [share for share in shares if _is_vague(share)]
-    if revised:
+    if revised and (not several or _least(revised[-1]) > _least(several[0]) or revised[-1] is several[0]):
         return revised[-1]
     if several:
         return _closed(several[0], [share for share in several if share is not several[0]])
@@ -137,7 +138,7 @@ def _is_one(share: Sequence[Toll]) -> bool:
 
 
 def _is_vague(share: Sequence[Toll]) -> bool:
-    return any(toll.words is not None and (toll.low or 0) <= 2 for toll in share)
+    return all(toll.words is not None and (toll.low or 0) <= 2 for toll in share)
 
 
 def _entries(share: list[Toll]) -> list[Toll]:

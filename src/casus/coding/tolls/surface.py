@@ -46,7 +46,7 @@ def _people_noun(parse: Parse, sentence: Sentence, count: Count) -> int | None:
             if following and following.lower in words.people and following.tag in ("NNS", "NNPS"):
                 return k + 1
             return k
-        if tokens[k].pos not in ("ADJ", "NOUN", "PROPN", "ADV", "VERB") and tokens[k].lower not in ("-", "of", "the", "other"):
+        if tokens[k].pos not in ("ADJ", "NOUN", "PROPN", "ADV", "VERB") and tokens[k].lower not in ("-", "of", "the", "other", "our", "their", "his", "her", "its", "my"):
             return None
     return None
 
