@@ -13,6 +13,7 @@ _DECIMAL = re.compile(r"\d+\.\d+")
 _RANGE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)[-–—](\d{1,3}(?:,\d{3})+|\d+)")
 _PLUS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)\+")
 _DASHES = frozenset("-–—")
+_AGES = frozenset(("year", "years", "month", "months", "week", "weeks", "day", "days"))
 _LONGEST_BOUND = 4
 _MOST = 10_000_000
 
@@ -149,6 +150,8 @@ def _is_attribute(tokens: Sequence[Token], last: int, end: int) -> bool:
     """Whether the number only opens a compound: "20-year-old", "three-storey", "5.56mm"."""
     if last >= end:
         return False
+    if tokens[last].lower in _AGES and any(token.lower == "old" for token in tokens[last + 1 : last + 4]):
+        return True
     glued = tokens[last].start == tokens[last - 1].end
     return (glued and tokens[last].lower in _DASHES) or tokens[last].lower in ("%", "percent", "per", "a.m.", "p.m.", "am", "pm")
 

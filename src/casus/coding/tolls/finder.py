@@ -40,7 +40,8 @@ def _sentence(parse: Parse, sentence: Sentence) -> list[Figure]:
     figures += totals(parse, sentence, counts)
     figures = _once(figures)
     figures += company(parse, sentence, counts, figures)
-    figures += beside(parse, sentence, counts, figures)
+    found = list(beside(parse, sentence, counts, figures))
+    figures += found
     figures += parts(parse, sentence, counts, figures)
     if _is_cumulative(lowers, words):
         for figure in figures:

@@ -31,8 +31,7 @@ def parts(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figure
 
 def _begins_clause(parse: Parse, sentence: Sentence, k: int) -> bool:
     """Whether a verb follows at once: the item is the subject of the next clause, not a part."""
-    following = [token.lower for token in parse.tokens[k + 1 : min(k + 3, sentence.last)]]
-    return any(word in ("was", "were", "being", "is", "are") for word in following)
+    return k + 1 < sentence.last and parse.tokens[k + 1].lower in ("was", "were", "being", "is", "are")
 
 
 def _whole(parse: Parse, i: int, figures: list[Figure]) -> Figure | None:

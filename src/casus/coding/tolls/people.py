@@ -101,6 +101,10 @@ def _join(fresh: list[People], known: list[People]) -> None:
         fresh = _companions(fresh[0].last, known) + fresh
     if len(fresh) < 2:
         return
+    if len(fresh) == 2 and _renames(fresh[0], fresh[1]):
+        fresh[1].parent = fresh[0].number
+        fresh[0].members.append(fresh[1])
+        return
     if _lists_parts(fresh):
         for people in fresh[1:]:
             people.parent = fresh[0].number
@@ -111,6 +115,13 @@ def _join(fresh: list[People], known: list[People]) -> None:
     for people in fresh:
         people.parent = whole.number
     known.append(whole)
+
+
+def _renames(first: People, second: People) -> bool:
+    """Whether the second of two is set beside the first by a comma alone: "one civilian, a young man,"."""
+    told = first.last.told
+    gap = second.last.start - first.last.end
+    return told is not None and 1 <= gap <= 2 and second.size is not None and (first.size or 0) >= second.size and not (told.name and second.name)
 
 
 def _lists_parts(fresh: list[People]) -> bool:
@@ -254,6 +265,8 @@ def _earlier_parts(people: People, figure: Figure, known: list[People]) -> Itera
             continue
         back = bool(figure.told and figure.told.definite) and all(one.inclusive or one.kind == figure.kind for one in part.figures)
         agrees = part.last.kind == figure.kind or figure.inclusive or back
+        if not part.single and part.figures[0].group in _WIDE and not back:
+            continue
         if agrees and part.size <= free:
             free -= part.size
             yield part

@@ -49,9 +49,10 @@ def _summary(tolls: Sequence[Toll], kind: TollKind) -> list[Toll]:
     shares = [share for people in _people(whole) if (share := _share(people, kind))]
     if not shares:
         return _fallback(tolls, kind)
-    entries = _entries(_main(shares))
+    parts = [toll for toll in tolls if toll.part and toll.kind == kind]
+    entries = _entries(_main(shares, [toll for toll in parts if toll.group == "unknown"]))
     groups = {toll.group for toll in entries} | {"unknown"}
-    return entries + [toll for toll in tolls if toll.part and toll.kind == kind and toll.group not in groups]
+    return entries + [toll for toll in parts if toll.group not in groups]
 
 
 def _fallback(tolls: Sequence[Toll], kind: TollKind) -> list[Toll]:
@@ -106,16 +107,16 @@ def _survivors(toll: Toll, members: Sequence[_People]) -> list[Toll]:
     return [msgspec.structs.replace(toll, low=low, high=high)] if high is None or high > 0 else []
 
 
-def _main(shares: list[list[Toll]]) -> list[Toll]:
+def _main(shares: list[list[Toll]], parts: Sequence[Toll]) -> list[Toll]:
     """The share that states the total: a revised one, else the first of several people, else all single people."""
     revised = [share for share in shares if share[0].revised]
     several = [share for share in shares if not _is_one(share) and not _is_vague(share)]
     single = [toll for share in shares if _is_one(share) for toll in share]
     vague = [share for share in shares if _is_vague(share)]
-    if revised and (not several or _least(revised[-1]) > _least(several[0]) or revised[-1] is several[0]):
+    if revised and (not several or _least(revised[-1]) > _most(several[0]) or revised[-1] is several[0]):
         return revised[-1]
     if several:
-        return _closed(several[0], [share for share in several if share is not several[0]])
+        return _closed(several[0], [*(share for share in several if share is not several[0]), *([part] for part in parts)])
     if vague and len(single) < 2 and (not single or vague[0][0].start < single[0].start):
         return vague[0]
     return single or vague[0]
@@ -131,6 +132,10 @@ def _closed(share: list[Toll], others: Sequence[Sequence[Toll]]) -> list[Toll]:
 
 def _least(share: Sequence[Toll]) -> int:
     return sum(toll.low if toll.low is not None else toll.high or 0 for toll in share)
+
+
+def _most(share: Sequence[Toll]) -> int:
+    return sum(toll.high if toll.high is not None else toll.low or 0 for toll in share)
 
 
 def _is_one(share: Sequence[Toll]) -> bool:

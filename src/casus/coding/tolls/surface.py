@@ -18,7 +18,7 @@ _PART = frozenset(("including", "among", "mostly", "namely", "of", "least", "who
 
 def beside(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figure]) -> Iterator[Figure]:
     """Counted people of a sentence that no figure covers yet, with the word beside them that says their fate."""
-    taken = [(figure.start, figure.end) for figure in figures]
+    taken = [(figure.start, figure.end) for figure in figures if figure.words is None]
     distinct = {count.first: count for k, count in counts.items() if sentence.first <= k < sentence.last}
     for count in distinct.values():
         start = parse.tokens[count.first].start
@@ -32,6 +32,7 @@ def beside(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figur
         noun = parse.tokens[head]
         figure = Figure(kind, count.low, count.high, start, noun.end, parse.tokens[anchor].start, sentence.index, head, count.words)
         figure.group = lexicon().groups.get(noun.lower, "unknown")
+        figures[:] = [f for f in figures if f.words is None or f.end <= figure.start or f.start >= figure.end or f.kind != kind]
         yield figure
 
 
