@@ -5,10 +5,12 @@ wrapped at a fixed width, as old wire copy is, has line breaks inside its senten
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
+
+from casus.language.casing import in_capitals
 
 # Everything Unicode counts as ending a line (Unicode Standard 5.8); a blank line is an empty one.
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -18,6 +20,15 @@ _UNFINISHED = re.compile(
     r"(?:,|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|as|into|near|between|its|their|his|her|was|were|is|are|had|has))$",
     re.IGNORECASE,
 )
+# "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- [TEXT] ", "Beirut (Reuters) - ": an agency, then a dash.
+_DASH = r"\s*(?:--|[—–-])\s+(?:\[[A-Z ]+\]\s+)*(?=[\"“'‘\[]?[A-Z0-9])"
+_AGENCY_DATELINE = re.compile(r"[A-Z][\w ,./'’-]{1,50}\([^()\n]{2,40}\)[\w ,./'’-]{0,20}?" + _DASH)
+# "GAZA CITY, Gaza Strip — ": a place in capitals, perhaps with its country, then a dash.
+_PLACE_DATELINE = re.compile(r"[A-Z]{4}[A-Z '’-]{0,30}(?:,[\w ,./'’-]{1,40}?)?" + _DASH)
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9\"”’)]{3})[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]*[A-Z0-9])")
+_CLAUSE_END = re.compile(r"[;:,–—]\s+")
+_SPACE = re.compile(r"\s+")
+MOST_CHARACTERS = 1500  # of a stretch, about 250 words
 MOST_COLUMNS = 120  # no printer or terminal wrapped text wider
 FEWEST_COLUMNS = 30
 
@@ -116,3 +127,36 @@ def _joined(line: Line, following: Line, width: int | None) -> bool:
 
 def _breaks_sentence(line: str, following: str) -> bool:
     return bool(_UNFINISHED.search(line)) or (following[0].islower() and not _TERMINAL.search(line))
+
+
+def stretches(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """The block in stretches of bounded length: its dateline, then as many whole sentences as fit.
+
+    A stretch without any sentence end is cut at clause punctuation, else at a space, else anywhere.
+    """
+    start = block.start
+    dateline = _dateline(text, block)
+    if dateline is not None:
+        yield start, dateline
+        start = dateline
+    while block.end - start > MOST_CHARACTERS:
+        cut = _cut(text, start, start + MOST_CHARACTERS)
+        yield start, cut
+        start = cut
+    yield start, block.end
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    for boundary in (_SENTENCE_END, _CLAUSE_END, _SPACE):
+        ends = [m.end() for m in boundary.finditer(text, start + 1, limit)]
+        if ends:
+            return ends[-1]
+    return limit
+
+
+def _dateline(text: str, block: Block) -> int | None:
+    """Where the text begins after "BEIRUT (Reuters) - "; None where no dateline opens the block."""
+    match = _AGENCY_DATELINE.match(text, block.start, block.end)
+    if match is None and not in_capitals(text[block.start : block.end]):
+        match = _PLACE_DATELINE.match(text, block.start, block.end)
+    return match.end() if match and match.end() < block.end else None

@@ -10,7 +10,8 @@ class Token(msgspec.Struct, frozen=True):
     """One token: [start, end) in the report's text; `head` is a token index, the token's own for a root.
 
     `pos` is the universal part of speech, `tag` the Penn Treebank tag, `dep` the UD relation to the head.
-    `lower` is the lower-cased text, `lemma` the lower-cased lemma.
+    `lower` is the lower-cased text, `lemma` the lower-cased lemma. `cased` is the word as it would be written in
+    ordinary text where the report has it in capitals throughout, else empty.
     """
 
     index: int
@@ -24,6 +25,7 @@ class Token(msgspec.Struct, frozen=True):
     dep: str
     head: int
     sentence: int
+    cased: str = ""
 
 
 class Sentence(msgspec.Struct, frozen=True):

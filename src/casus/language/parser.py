@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from casus.language.blocks import Block, blocks
+import msgspec
+
+from casus.language.blocks import Block, blocks, stretches
+from casus.language.casing import in_capitals
+from casus.language.labels import Tree, is_foreign, to_universal
 from casus.language.parse import Parse, Sentence, Token
+from casus.language.words import Words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -15,66 +23,125 @@ if TYPE_CHECKING:
 
 # Characters that the tokenizer must see as space: controls, line ends, zero-width marks, lone surrogates.
 _SPACE = re.compile("[\x00-\x1f\x7f-\xa0\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ud800-\udfff]")
-_ENDS = frozenset([*".!?…:;\"”’')]}–—-*/|>»", "..", "...", "''", "--"])
+# Only after one of these can a sentence begin inside a block.
+_ENDS = frozenset([*'.!?…:;"”’\')]}–—-*/|>»', "..", "...", "''", "--"])
+_CLOSED = frozenset([*'.!?…:;,"”’', "..", "...", "''"])
+_DATELINE_END = re.compile(r"(?:--|[—–-]|\])\s*$")
+LONGEST_HEADING = 30  # tokens
+
+
+@dataclass
+class Piece:
+    """A stretch of a block as handed to the pipeline, with the places of its tokens in the text."""
+
+    paragraph: int
+    block: Block
+    starts: list[int]
+    doc: Doc
+    recased: bool
 
 
 class Parser:
     """Turns texts into parses with one loaded pipeline; not to be shared between threads."""
 
-    def __init__(self, nlp: Language) -> None:
-        self._nlp = nlp
+    def __init__(self, nlp: Language, words: Words) -> None:
+        self._nlp, self._words = nlp, words
+        self._foreign = is_foreign(nlp.pipe_labels["parser"])
+        self._strings: dict[int, str] = {}
 
     def parse(self, text: str) -> Parse:
         """The parse of one text, the same whatever was parsed before it."""
-        pieces = [(index, block, self._doc(text, block)) for index, block in enumerate(blocks(text))]
-        pieces = [p for p in pieces if len(p[2])]
-        docs = list(self._nlp.pipe([p[2] for p in pieces]))
-        return _assembled(text, [(index, block, doc) for (index, block, _), doc in zip(pieces, docs, strict=True)])
+        pieces = list(self._pieces(text))
+        for piece, doc in zip(pieces, self._nlp.pipe([p.doc for p in pieces]), strict=True):
+            piece.doc = doc
+        tokens: list[Token] = []
+        sentences: list[Sentence] = []
+        for piece in pieces:
+            self._add(text, piece, tokens, sentences)
+        headed = tuple(_with_headings(sentences, {p.paragraph for p in pieces if p.block.bulleted}, tokens))
+        return Parse(text=text, tokens=tuple(tokens), sentences=headed, children=_children(tokens))
 
     def parse_many(self, texts: Iterable[str]) -> Iterator[Parse]:
         """The parses of texts in their order, each as `parse` gives it."""
-        for text in texts:
-            yield self.parse(text)
+        return map(self.parse, texts)
 
-    def _doc(self, text: str, block: Block) -> Doc:
+    def _pieces(self, text: str) -> Iterator[Piece]:
+        everywhere = in_capitals(text)
+        for paragraph, block in enumerate(blocks(text)):
+            shouted = everywhere or in_capitals(text[block.start : block.end])
+            for start, end in stretches(text, block):
+                written = _SPACE.sub(" ", text[start:end])
+                piece = self._piece(self._words.casing.truecased(written) if shouted else written, start)
+                if piece is not None:
+                    yield Piece(paragraph, block, *piece, shouted)
+
+    def _piece(self, written: str, offset: int) -> tuple[list[int], Doc] | None:
+        """Token places and a document without space tokens, sentence starts barred where none can be."""
+        import numpy
         from spacy.tokens import Doc
 
-        doc = self._nlp.make_doc(_SPACE.sub(" ", text[block.start : block.end]))
+        doc = self._nlp.make_doc(written)
         kept = [t for t in doc if not t.is_space]
-        new = Doc(doc.vocab, words=[t.text for t in kept]) if len(kept) < len(doc) else doc
-        new.user_data["offsets"] = [block.start + t.idx for t in kept]
-        previous = ""
-        for token in new:
-            if token.i and previous not in _ENDS:
-                token.is_sent_start = False
-            previous = token.text
-        return new
+        if not kept:
+            return None
+        starts = [offset + t.idx for t in kept]
+        if len(kept) < len(doc):
+            doc = Doc(doc.vocab, words=[t.text for t in kept])
+        whole = _DATELINE_END.search(written) is not None
+        words = [t.text for t in doc]
+        barred = [whole or a not in _ENDS or b in _ENDS for a, b in pairwise(words)]
+        openings = numpy.array([[1], *([-bar] for bar in barred)], dtype="int64")  # 1 opens, -1 cannot, 0 may
+        return starts, doc.from_array(["SENT_START"], openings.astype("uint64"))  # type: ignore[arg-type]
+
+    def _add(self, text: str, piece: Piece, tokens: list[Token], sentences: list[Sentence]) -> None:
+        """Append a parsed piece to the tokens and sentences of its text."""
+        base, doc = len(tokens), piece.doc
+        words = [t.text for t in doc]
+        pos, tags, tree = self._columns(doc, words)
+        sentence = len(sentences) - 1
+        firsts = [t.i for t in doc if t.is_sent_start]
+        opening = set(firsts)
+        for i, (word, start) in enumerate(zip(words, piece.starts, strict=True)):
+            sentence += i in opening
+            written = text[start : start + len(word)] if piece.recased else word
+            lower = word.lower()
+            tokens.append(
+                Token(
+                    base + i, start, start + len(word), written, lower, tree.lemmas[i], pos[i], tags[i], tree.deps[i],
+                    base + tree.heads[i], sentence, word if piece.recased else "",
+                )
+            )  # fmt: skip
+        for first, last in pairwise([*firsts, len(words)]):
+            begin, end = tokens[base + first].start, tokens[base + last - 1].end
+            sentences.append(Sentence(len(sentences), begin, end, base + first, base + last, piece.paragraph))
+
+    def _columns(self, doc: Doc, words: list[str]) -> tuple[list[str], list[str], Tree]:
+        """Parts of speech, tags and the tree with its lemmas, in Universal Dependencies."""
+        rows = doc.to_array(["POS", "TAG", "DEP", "HEAD"]).T
+        pos, tags, deps = ([self._string(doc, key) for key in row] for row in rows[:3].tolist())
+        heads = [i + offset for i, offset in enumerate(rows[3].astype("int64").tolist())]
+        lemma = self._words.lemmas.lemma
+        lemmas = [lemma(w.lower(), p, t) for w, p, t in zip(words, pos, tags, strict=True)]
+        tree = Tree(heads, deps, pos, lemmas)
+        if self._foreign:
+            to_universal(tree)
+        return pos, tags, tree
+
+    def _string(self, doc: Doc, key: int) -> str:
+        found = self._strings.get(key)
+        if found is None:
+            found = self._strings[key] = doc.vocab.strings[key]
+        return found
 
 
-def _assembled(text: str, pieces: list[tuple[int, Block, Doc]]) -> Parse:
-    tokens: list[Token] = []
-    sentences: list[Sentence] = []
-    for paragraph, block, doc in pieces:
-        base = len(tokens)
-        offsets = doc.user_data["offsets"]
-        sents = list(doc.sents)
-        for sent in sents:
-            number = len(sentences)
-            for t in sent:
-                start = offsets[t.i]
-                word = t.text
-                tokens.append(
-                    Token(
-                        index=base + t.i, start=start, end=start + len(word), text=word, lower=word.lower(),
-                        lemma=t.lemma_.lower() or word.lower(), pos=t.pos_, tag=t.tag_, dep=t.dep_.lower(),
-                        head=base + t.head.i, sentence=number,
-                    )
-                )  # fmt: skip
-            first, last = base + sent.start, base + sent.end
-            heading = len(sents) == 1 and len(pieces) > 1 and not block.bulleted and tokens[-1].text not in _ENDS
-            start, end = tokens[first].start, tokens[last - 1].end
-            sentences.append(Sentence(number, start, end, first, last, paragraph, heading))
-    return Parse(text=text, tokens=tuple(tokens), sentences=tuple(sentences), children=_children(tokens))
+def _with_headings(sentences: list[Sentence], bulleted: set[int], tokens: list[Token]) -> Iterator[Sentence]:
+    """Sentences that are a line of their own without a full stop marked as headings, where other lines follow."""
+    counts = Counter(s.paragraph for s in sentences)
+    for sentence in sentences:
+        alone = counts[sentence.paragraph] == 1 and len(counts) > 1 and sentence.paragraph not in bulleted
+        short = sentence.last - sentence.first <= LONGEST_HEADING
+        heading = alone and short and tokens[sentence.last - 1].text not in _CLOSED
+        yield msgspec.structs.replace(sentence, heading=True) if heading else sentence
 
 
 def _children(tokens: list[Token]) -> tuple[tuple[int, ...], ...]:
