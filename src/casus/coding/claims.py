@@ -24,33 +24,55 @@ class ClaimWriter:
         `responses` are attributions that speak of the happening without telling it (no comment, denial, doubt).
         """
         claims: list[Claim] = []
+        voiced: set[int] = set()
+        for mention in mentions:
+            claims += self._tolls(mention, voiced)
         for draft, mention in zip(happening.drafts, mentions, strict=True):
-            claims += self._of_mention(draft, mention)
+            claims += self._told(draft, mention, voiced)
+            claims += self._own_voice(mention)
         for number in responses:
             said = self._attributions[number]
             about = "perpetrator" if said.stance == "acknowledges" else "event"
             claims.append(self._claim(mentions[0], about, None, said, *_extent(said)))
         return list({c.id: c for c in claims}.values())
 
-    def _of_mention(self, draft: Draft, mention: Mention) -> list[Claim]:
+    def _tolls(self, mention: Mention, voiced: set[int]) -> list[Claim]:
+        """Every figure as the narrowest speaker around it gives it, else in the outlet's own voice."""
         claims = []
         for item, toll in enumerate(mention.tolls):
-            if not toll.cumulative:
-                said = self._covering(toll.start, mention)
-                claims.append(self._claim(mention, toll.kind, toll_value(toll.low, toll.high, toll.words), said, toll.start, toll.end, item))
-        said = self._covering(mention.start, mention)
-        if said is None or not any(c.root == said.speaker and c.mention == mention.id for c in claims):
-            claims.append(self._claim(mention, "event", mention.type, said, mention.start, mention.end))
+            said = self._covering(toll.start)
+            if said is not None:
+                voiced.add(id(said))
+            claims.append(self._claim(mention, toll.kind, toll_value(toll.low, toll.high, toll.words), said, toll.start, toll.end, item))
+        return claims
+
+    def _told(self, draft: Draft, mention: Mention, voiced: set[int]) -> list[Claim]:
+        """What a speaker tells of the happening without a figure: one claim, about what is new in it."""
+        said = self._covering(mention.start)
+        if said is None:
+            return [self._claim(mention, "event", mention.type, None, mention.start, mention.end)]
+        if id(said) in voiced:
+            return []
+        voiced.add(id(said))
+        culprits = [(i, r) for i, r in enumerate(mention.roles) if r.role == "perpetrator" and self._covering(r.start) is said and r.blamed]
+        if culprits:
+            return [self._claim(mention, "perpetrator", r.name, said, r.start, r.end, i) for i, r in culprits]
+        if draft.names_target:
+            return [self._claim(mention, "target", _hit(mention), said, mention.start, mention.end)]
+        return [self._claim(mention, "event", mention.type, said, mention.start, mention.end)]
+
+    def _own_voice(self, mention: Mention) -> list[Claim]:
+        """Who did it and what was hit, as the report itself puts it."""
+        claims = []
         for item, role in enumerate(mention.roles):
             about = {"perpetrator": "perpetrator", "target": "target", "victim": "target"}.get(role.role)
-            if about:
-                voice = self._covering(role.start, mention) if role.status != "undisputed" or about == "perpetrator" and said is None else None
-                claims.append(self._claim(mention, about, role.name, voice if role.status in ("alleged", "claimed") else None, role.start, role.end, item))
+            if about and not role.blamed:
+                claims.append(self._claim(mention, about, role.name, None, role.start, role.end, item))
         for item, target in enumerate(mention.targets):
             claims.append(self._claim(mention, "target", target.name, None, target.start, target.end, item))
         return claims
 
-    def _covering(self, offset: int, mention: Mention) -> Attribution | None:
+    def _covering(self, offset: int) -> Attribution | None:
         """The narrowest spoken attribution whose content holds an offset; hedges ("alleged") are none."""
         found = [
             a for a in self._attributions
@@ -79,6 +101,11 @@ def toll_value(low: int | None, high: int | None, words: str | None) -> int | st
     if low is None and high is None:
         return words
     return low if low is not None else high
+
+
+def _hit(mention: Mention) -> str | None:
+    names = [t.name for t in mention.targets] + [r.name for r in mention.roles if r.role in ("target", "victim")]
+    return ", ".join(names) or None
 
 
 def _speaker(said: Attribution) -> Source:

@@ -11,7 +11,7 @@ from casus.coding.claims import ClaimWriter, is_hedge
 from casus.coding.draft import Draft
 from casus.coding.evidence import keep_real
 from casus.coding.grouping import Happening, group
-from casus.coding.realis import WEAK, RealisReader
+from casus.coding.realis import PRESENT, WEAK, RealisReader
 from casus.coding.responsibility import assign_blame, responses, settle_status
 from casus.coding.roles import read_roles
 from casus.coding.scene import Scene, Words
@@ -80,6 +80,7 @@ class Coder:
     def _draft(self, scene: Scene, sentence: int, found: Candidate) -> Draft:
         realis, why = self._realis.read(scene, found.clause)
         draft = Draft(found, found.type, sentence, realis, why)
+        draft.aims = scene.parse.tokens[found.first].lemma == "target"
         draft.roles, draft.targets = read_roles(scene, found)
         return draft
 
@@ -134,8 +135,8 @@ def _role(role: str) -> PlaceRole:
 def firm_up(drafts: Sequence[Draft]) -> None:
     """A habit read from tense or form alone is news after all where a figure stands beside it."""
     for draft in drafts:
-        if draft.realis == "generic" and draft.why in WEAK and any(t.low for t in draft.tolls):
-            draft.realis, draft.why = "actual", "a figure is given"
+        if draft.realis == "generic" and draft.why in WEAK and (any(t.low for t in draft.tolls) or draft.times and draft.why != PRESENT):
+            draft.realis, draft.why = "actual", "a figure or date is given"
 
 
 def settle_tolls(happening: Happening) -> None:

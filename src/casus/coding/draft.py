@@ -25,6 +25,13 @@ class Draft:
     attributions: list[int] = field(default_factory=list)
     hedges: list[Attribution] = field(default_factory=list)
     happening: int = -1
+    aims: bool = False
+
+    @property
+    def names_target(self) -> bool:
+        """Whether the trigger is the verb that says what was aimed at ("the strikes targeted militias")."""
+        clause = self.candidate.clause
+        return clause.kind == "verb" and bool(clause.patients) and self.aims
 
     @property
     def head(self) -> int:

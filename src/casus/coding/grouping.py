@@ -78,6 +78,7 @@ def _compatible(scene: Scene, draft: Draft, happening: Happening) -> bool:
         and _times_fit(scene, draft, happening)
         and _places_fit(scene, draft, happening)
         and _agents_fit(draft, happening)
+        and not _told_before(scene, draft, happening)
     )
 
 
@@ -99,6 +100,21 @@ def _announced_as_new(scene: Scene, draft: Draft) -> bool:
         scene.parse.tokens[i].lower for i in scene.parse.children[draft.head] if i < draft.head
     }
     return bool(words & NEW)
+
+
+def _told_before(scene: Scene, draft: Draft, happening: Happening) -> bool:
+    """A past perfect in the outlet's own voice steps back behind what the simple past tells ("had earlier hit")."""
+    first = happening.drafts[0]
+    if not _stepped_back(scene, draft) or _stepped_back(scene, first) or definite(scene, draft):
+        return False
+    return bool(draft.times) and draft.sentence != first.sentence
+
+
+def _stepped_back(scene: Scene, draft: Draft) -> bool:
+    verb = draft.candidate.clause.verb
+    if verb < 0 or scene.parse.tokens[verb].dep == "ccomp":
+        return False
+    return any(scene.parse.tokens[i].lower == "had" and scene.parse.tokens[i].dep.startswith("aux") for i in scene.parse.children[verb])
 
 
 def definite(scene: Scene, draft: Draft) -> bool:
@@ -124,7 +140,7 @@ def _times_fit(scene: Scene, draft: Draft, happening: Happening) -> bool:
 
 
 def _places_fit(scene: Scene, draft: Draft, happening: Happening) -> bool:
-    mine = [i for i, role in draft.places.items() if role in ("site", "near")]
+    mine = [i for i, role in draft.places.items() if role in ("site", "near")] or list(draft.places)
     theirs = [i for d in happening.drafts for i, role in d.places.items() if role in ("site", "near")]
     if not mine or not theirs or happening.drafts[-1].sentence == draft.sentence:
         return True

@@ -10,9 +10,9 @@ from casus.model import Realis
 
 FACTIVE = frozenset("begin start continue manage succeed fail help resume cease finish say report confirm tell add note state claim announce".split())
 CLIMB = 6
-PRESENT, KIND = "present tense", "a kind of act"
+PRESENT, KIND, ACCUSED, LASTING = "present tense", "a kind of act", "what somebody is accused of", "over an open stretch of time"
 # Reasons for a habit that a figure or a date beside the trigger outweighs.
-WEAK = frozenset({PRESENT, KIND})
+WEAK = frozenset({PRESENT, KIND, ACCUSED, LASTING})
 # Relations across which a governor no longer speaks of the clause: asides and clauses of their own.
 ASIDES = frozenset({"appos", "parataxis", "acl:relcl", "list"})
 
@@ -89,6 +89,8 @@ class RealisReader:
                 return "planned", f"under {above.text!r}"
             if above.lemma in words.hypothetical and not past_content and (not loose or _bound_to(scene, below, above)):
                 return "hypothetical", f"under {above.text!r}"
+        if above.lemma in ("accuse", "suspect") and below.tag == "VBG":
+            return "generic", ACCUSED
         if infinitive and relation in ("advcl", "acl") and above.lemma not in FACTIVE:
             return "hypothetical", "a purpose"
         modal = modal_of(scene.parse, above.index) if is_verb(above) else None
@@ -117,11 +119,12 @@ class RealisReader:
         if clause.verb < 0:
             return None
         helpers = {t.lower for t in parse.tokens[first:last] if t.dep == "aux"}
-        plural = parse.tokens[clause.predicate].tag in ("NNS", "NNPS") or clause.kind == "verb"
         lasting = any(t.lower == "since" for t in parse.tokens[first:last])
-        if helpers & {"has", "have"} and lasting and plural:
+        if not helpers & {"has", "have"}:
+            return None
+        if lasting and (parse.tokens[clause.predicate].tag in ("NNS", "NNPS") or clause.kind == "verb"):
             return "generic", "over a stretch of time"
-        return None
+        return ("generic", LASTING) if clause.kind == "noun" and _uncounted(scene, clause) else None
 
     def _tense(self, scene: Scene, clause: Clause) -> tuple[Realis, str] | None:
         """Present tense in the body of a report tells a habit; in a headline it tells news."""
@@ -145,6 +148,12 @@ class RealisReader:
             return None
         marked = any(scene.parse.tokens[i].dep in ("det", "nummod", "nmod:poss", "amod", "acl", "acl:relcl", "compound") for i in scene.parse.children[clause.predicate])
         return None if marked else ("generic", KIND)
+
+
+def _uncounted(scene: Scene, clause: Clause) -> bool:
+    """A plural or mass noun that nothing counts or points at ("attacks", "military support")."""
+    children = [scene.parse.tokens[i] for i in scene.parse.children[clause.predicate]]
+    return not any(t.dep in ("det", "nummod", "nmod:poss") for t in children)
 
 
 def _bound_to(scene: Scene, below: Token, above: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence, Set
 
+from msgspec.structs import replace
+
 from casus.coding.blame import Blame
 from casus.coding.claims import is_hedge
 from casus.coding.draft import Draft
@@ -22,7 +24,7 @@ def assign_blame(scene: Scene, happenings: Sequence[Happening], blames: Sequence
         if draft is None:
             continue
         role = make_role(scene, "perpetrator", blame.who, scene.actor_headed(blame.who))
-        role = Role(role=role.role, start=role.start, end=role.end, actor=role.actor, name=role.name, status=blame.status)
+        role = replace(role, status=blame.status, blamed=blame.status == "alleged")
         others = [r for r in draft.roles if r.role != "perpetrator" or (r.actor or r.name) != (role.actor or role.name)]
         draft.roles = [*others, role]
 
@@ -79,7 +81,7 @@ def _settled(role: Role, said: Sequence[Attribution], hedged: bool) -> Role:
         status = "denied"
     elif status == "undisputed" and (hedged or _accused_by_enemy(said, role)):
         status = "alleged"
-    return Role(role=role.role, start=role.start, end=role.end, actor=role.actor, name=role.name, status=status)
+    return replace(role, status=status)
 
 
 def _speaks_for(said: Attribution, role: Role) -> bool:

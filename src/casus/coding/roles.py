@@ -6,11 +6,12 @@ from casus.codebook import EventType
 from casus.coding.arguments import resolved
 from casus.coding.scene import Scene
 from casus.coding.triggers import Candidate
-from casus.language.clauses import Oblique
-from casus.language.phrases import conjuncts, core, with_complement, words
+from casus.language.clauses import BUNDLES, Oblique
+from casus.language.phrases import conjuncts, core, preposition, with_complement, words
 from casus.model import ActorName, Role, Target
 from casus.model.mention import RoleName
 
+THINGS = frozenset({"building", "military", "materiel", "infrastructure", "residential"})
 HUMAN = frozenset({"person", "civilian", "armed", "attacker", "civilians", "crowd", "official"})
 VICTIM_TYPES = frozenset({"casualties_reported"})
 
@@ -23,7 +24,8 @@ def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Tar
     for head in candidate.arguments.agent_heads:
         roles += _actor_roles(scene, kind.agent_role, head, kind)
     for head in _patients(scene, candidate):
-        _add_patient(scene, kind, kind.patient_role, head, roles, targets)
+        direct = candidate.clause.kind == "verb"
+        _add_patient(scene, kind, kind.patient_role, head, roles, targets, direct)
     for oblique in candidate.clause.obliques:
         role = kind.oblique_roles.get(oblique.preposition)
         if role:
@@ -47,13 +49,14 @@ def _add_oblique(scene: Scene, kind: EventType, role: str, oblique: Oblique, rol
     if scene.times.get(head) or role == "instrument":
         return
     if role == "target":
-        _add_patient(scene, kind, role, head, roles, targets)
+        _add_patient(scene, kind, role, head, roles, targets, False)
     else:
         roles += _actor_roles(scene, role, head, kind)
 
 
-def _add_patient(scene: Scene, kind: EventType, role: str, head: int, roles: list[Role], targets: list[Target]) -> None:
+def _add_patient(scene: Scene, kind: EventType, role: str, head: int, roles: list[Role], targets: list[Target], direct: bool) -> None:
     """A person or body as a role, a thing as a target; places and weapons of the attack are neither."""
+    head = unbundled(scene, head)
     classes = scene.classes(head)
     if scene.times.get(head):
         return
@@ -69,8 +72,20 @@ def _add_patient(scene: Scene, kind: EventType, role: str, head: int, roles: lis
         return
     if "weapon" in classes and "target" not in classes:
         return
-    if "target" in classes or scene.parse.tokens[head].pos in ("NOUN", "PROPN"):
+    if "land" in classes and not classes & THINGS:
+        return
+    if "target" in classes or direct and scene.parse.tokens[head].pos in ("NOUN", "PROPN"):
         targets.append(make_target(scene, head, classes))
+
+
+def unbundled(scene: Scene, head: int) -> int:
+    """The noun that a counting noun only bundles ("a number of targets": targets)."""
+    token = scene.parse.tokens[head]
+    if token.lemma in BUNDLES:
+        for child in scene.parse.children[head]:
+            if scene.parse.tokens[child].dep == "nmod" and preposition(scene.parse, child) == "of":
+                return child
+    return head
 
 
 def make_target(scene: Scene, head: int, classes: frozenset[str]) -> Target:

@@ -226,7 +226,9 @@ def _noun_arguments(parse: Parse, index: int) -> tuple[tuple[int, ...], tuple[in
 
 
 def _participle_agents(parse: Parse, index: int) -> list[int]:
-    """"strikes carried out by X", "attacks blamed on X"."""
+    """"strikes carried out by X"; not those of other participles ("blasts heard by residents")."""
+    if parse.tokens[index].lemma not in SUPPORT:
+        return []
     return [o.head for o in _own(parse, index)[2] if o.preposition == "by"]
 
 
@@ -248,7 +250,7 @@ def _with_verb(
             agents, support = agents + verb.agents, governor
         elif lemma in UNDERGOING:
             patients, support = patients + verb.agents, governor
-    elif dep.startswith("obl") and lemma in UNDERGOING:
+    elif dep.startswith("obl") and lemma in UNDERGOING and preposition(parse, top) == "under":
         patients, support = patients + verb.agents, governor
     elif dep in SUBJECTS:
         if verb.passive and lemma in SUPPORT | {"claim"}:

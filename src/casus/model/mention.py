@@ -13,7 +13,10 @@ ActorStatus = Literal["undisputed", "alleged", "claimed", "denied", "contested",
 
 
 class Role(msgspec.Struct, frozen=True, kw_only=True):
-    """Who fills a role of a mention: the words' range, the name to show, the registry id where known."""
+    """Who fills a role of a mention: the words' range, the name to show, the registry id where known.
+
+    `blamed`: somebody names them as the culprit, beside what the clause of the act says.
+    """
 
     role: RoleName
     start: int
@@ -21,6 +24,7 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     actor: str | None = None
     name: str = ""
     status: ActorStatus = "undisputed"
+    blamed: bool = False
 
 
 class Target(msgspec.Struct, frozen=True, kw_only=True):
