@@ -78,7 +78,7 @@ class Coder:
         return drafts, rejected
 
     def _draft(self, scene: Scene, sentence: int, found: Candidate) -> Draft:
-        realis, why = self._realis.read(scene, found.clause)
+        realis, why = self._realis.read(scene, found.clause, found.type.family)
         draft = Draft(found, found.type, sentence, realis, why)
         draft.aims = scene.parse.tokens[found.first].lemma == "target"
         draft.roles, draft.targets = read_roles(scene, found)
@@ -135,7 +135,7 @@ def _role(role: str) -> PlaceRole:
 def firm_up(drafts: Sequence[Draft]) -> None:
     """A habit read from tense or form alone is news after all where a figure stands beside it."""
     for draft in drafts:
-        if draft.realis == "generic" and draft.why in WEAK and (any(t.low for t in draft.tolls) or draft.times and draft.why != PRESENT):
+        if draft.realis == "generic" and draft.why in WEAK and (any(t.low and t.words is None for t in draft.tolls) or draft.times and draft.why != PRESENT):
             draft.realis, draft.why = "actual", "a figure or date is given"
 
 

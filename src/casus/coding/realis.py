@@ -24,9 +24,11 @@ class RealisReader:
         self._words = words
         self._generic = Phrasebook(dict.fromkeys(words.generic, True))
 
-    def read(self, scene: Scene, clause: Clause) -> tuple[Realis, str]:
-        """(realis, why) of a clause."""
-        for rule in (self._negated, self._modal, self._governed, self._habitual, self._tense, self._mass):
+    def read(self, scene: Scene, clause: Clause, family: str) -> tuple[Realis, str]:
+        """(realis, why) of a clause; words done by saying them ("we condemn") are done in the present tense."""
+        rules = [self._negated, self._modal, self._governed, self._habitual]
+        rules += [] if family == "words" else [self._tense, self._mass]
+        for rule in rules:
             found = rule(scene, clause)
             if found:
                 return found

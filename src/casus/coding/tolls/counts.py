@@ -61,8 +61,8 @@ def read_count(tokens: Sequence[Token], i: int, sentence: Sentence) -> Count | N
         return None
     first, bound = _bound_before(tokens, i, 0, words)
     low, high, vague = value
-    if bound == "about" and first < i and tokens[first].lower == "between":
-        bound = None
+    if low != high and first and tokens[first - 1].lower == "between":
+        first -= 1
     if low == high:
         low, high = _bounded(low, high, bound)
     if _bound_after(tokens, last, words):
@@ -135,7 +135,7 @@ def _up_to(tokens: Sequence[Token], last: int, end: int, words: Lexicon) -> tupl
     if tokens[last].lower not in ("but", "and", "or", ","):
         return None
     k = last + 1
-    while k < min(end - 2, last + 4) and tokens[k].lower in ("but", "possibly", "perhaps", "maybe", "potentially"):
+    while k < min(end - 2, last + 4) and tokens[k].lower in ("but", "and", "or", "possibly", "perhaps", "maybe", "potentially"):
         k += 1
     opener = " ".join(token.lower for token in tokens[k : k + 3])
     length = 2 if opener.startswith("up to") else 3 if opener == "as many as" else 0

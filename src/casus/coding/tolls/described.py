@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 import msgspec
 
@@ -74,8 +75,12 @@ def _is_object(parse: Parse, one: Described) -> bool:
     k = one.head
     while k > 0 and parse.tokens[k].start > one.start:
         k -= 1
-    before = parse.tokens[k - 1] if k else None
-    return before is not None and before.lower in lexicon().transitive and before.pos in ("VERB", "ADJ", "NOUN")
+    near = parse.tokens[max(0, k - 5) : k]
+    words = lexicon()
+    return any(
+        token.lower in words.transitive and other.lower in ("and", ",", "while", "but", "or")
+        for other, token in pairwise(near)
+    ) or (bool(near) and near[-1].lower in words.transitive)
 
 
 def _is_list_item(parse: Parse, i: int, token: Token) -> bool:
@@ -89,6 +94,8 @@ def describe(parse: Parse, counts: Counts, i: int) -> list[Described]:
     found = [one for k in members(parse, i) if (one := _one(parse, counts, k)) and (k == i or not _is_object(parse, one))]
     if len(found) > 1 and found[0].high == 0 and found[0].low == 0:
         found = found[:1]
+    if len(found) > 1 and found[0].noun not in lexicon().collectives:
+        found = [one for one in found if one.noun not in lexicon().collectives or one.low == 1]
     for one in found:
         one.listed = len(found)
     return found
@@ -178,7 +185,8 @@ def _continues(parse: Parse, k: int, beside: int) -> bool:
     if token.sentence != other.sentence:
         return False
     glued = token.end == other.start or other.end == token.start
-    return token.pos == "PROPN" or (glued and token.text in ("-", "’s", "'"))
+    capital = token.text[0].isupper() and token.text.isalpha() and token.index != parse.sentences[token.sentence].first
+    return token.pos == "PROPN" or capital or (glued and token.text in ("-", "’s", "'"))
 
 
 def _name_end(parse: Parse, i: int) -> int:
@@ -257,7 +265,7 @@ def _adjacent_count(parse: Parse, counts: Counts, i: int) -> Count | None:
     while k >= 0 and i - k <= 4:
         if k in counts:
             return counts[k]
-        if parse.tokens[k].pos not in ("ADJ", "NOUN", "PROPN") or parse.tokens[k].sentence != parse.tokens[i].sentence:
+        if parse.tokens[k].pos not in ("ADJ", "NOUN", "PROPN", "VERB") or parse.tokens[k].sentence != parse.tokens[i].sentence:
             return None
         k -= 1
     return None

@@ -63,5 +63,5 @@ def _items(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator
         first = count.first if count else i
         yield tokens[first].start, tokens[k].end, low, high, words.groups.get(tokens[k].lower, "unknown"), count.words if count else None, k
         i = k + 1
-        while i < sentence.last and tokens[i].lower in (",", "and", "as", "well"):
+        while i < sentence.last and tokens[i].lower in (",", "and", "as", "well", "*", "also"):
             i += 1

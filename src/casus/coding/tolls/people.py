@@ -119,19 +119,20 @@ def _join(fresh: list[People], known: list[People]) -> None:
 
 def _renames(first: People, second: People) -> bool:
     """Whether the second of two is set beside the first by a comma alone: "one civilian, a young man,"."""
-    told = first.last.told
     gap = second.last.start - first.last.end
-    return told is not None and 1 <= gap <= 2 and second.size is not None and (first.size or 0) >= second.size and not (told.name and second.name)
+    smaller = second.size is not None and (first.size or 0) >= second.size
+    return 1 <= gap <= 2 and smaller and not (first.name and second.name)
 
 
 def _lists_parts(fresh: list[People]) -> bool:
     """Whether the rest only spells out the first: "four members of the family, two women and two children"."""
     first, rest = fresh[0], fresh[1:]
-    if first.size is None or first.size < 2 or first.last.group not in _WIDE or any(one.size is None for one in rest):
+    if first.size is None or first.size < 2 or any(one.size is None for one in rest):
         return False
     apart = rest[0].last.start - first.last.end
-    named = all(one.name for one in rest)
-    return sum(one.size or 0 for one in rest) <= first.size and apart <= 3 and (named or all(one.last.group in _PARTS for one in rest))
+    whole = sum(one.size or 0 for one in rest)
+    fine = first.last.group in _WIDE and all(one.name or one.last.group in _PARTS for one in rest)
+    return apart <= 3 and (whole == first.size or (fine and whole <= first.size))
 
 
 def _companions(figure: Figure, known: list[People]) -> list[People]:

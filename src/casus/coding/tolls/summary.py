@@ -47,10 +47,10 @@ class _People(msgspec.Struct):
 def _summary(tolls: Sequence[Toll], kind: TollKind) -> list[Toll]:
     whole = [toll for toll in tolls if not toll.part and not toll.implied and toll.high != 0]
     shares = [share for people in _people(whole) if (share := _share(people, kind))]
-    if not shares:
+    if not shares and not any(toll.part and toll.kind == kind and toll.within < 0 and toll.group in WIDE and (toll.low or 0) > 1 for toll in tolls):
         return _fallback(tolls, kind)
     parts = [toll for toll in tolls if toll.part and toll.kind == kind]
-    entries = _entries(_main(shares, [toll for toll in parts if toll.group == "unknown"]))
+    entries = _entries(_main(shares, [toll for toll in parts if toll.group in WIDE]))
     groups = {toll.group for toll in entries} | {"unknown"}
     return entries + [toll for toll in parts if toll.group not in groups]
 
@@ -109,6 +109,7 @@ def _survivors(toll: Toll, members: Sequence[_People]) -> list[Toll]:
 
 def _main(shares: list[list[Toll]], parts: Sequence[Toll]) -> list[Toll]:
     """The share that states the total: a revised one, else the first of several people, else all single people."""
+    shares = shares + [[part] for part in parts if part.within < 0]
     revised = [share for share in shares if share[0].revised]
     several = [share for share in shares if not _is_one(share) and not _is_vague(share)]
     single = [toll for share in shares if _is_one(share) for toll in share]

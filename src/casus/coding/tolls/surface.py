@@ -30,10 +30,22 @@ def beside(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figur
             continue
         kind, anchor = fate
         noun = parse.tokens[head]
-        figure = Figure(kind, count.low, count.high, start, noun.end, parse.tokens[anchor].start, sentence.index, head, count.words)
+        figure = Figure(kind, count.low, count.high, start, _end(parse, sentence, head), parse.tokens[anchor].start, sentence.index, head, count.words)
         figure.group = lexicon().groups.get(noun.lower, "unknown")
         figures[:] = [f for f in figures if f.words is None or f.end <= figure.start or f.start >= figure.end or f.kind != kind]
         yield figure
+
+
+def _end(parse: Parse, sentence: Sentence, head: int) -> int:
+    """The end of the phrase with "of the X family" or the like after its noun."""
+    tokens, words = parse.tokens, lexicon()
+    if head + 1 < sentence.last and tokens[head + 1].lower == "of":
+        for k in range(head + 2, min(head + 9, sentence.last)):
+            if tokens[k].lower in words.collectives or tokens[k].lower in words.people:
+                return tokens[k].end
+            if tokens[k].text in (",", ";", "."):
+                break
+    return tokens[head].end
 
 
 def _people_noun(parse: Parse, sentence: Sentence, count: Count) -> int | None:
@@ -56,12 +68,17 @@ def _fate(parse: Parse, sentence: Sentence, counts: Counts, count: Count, head: 
     """(kind, anchor) of the verb directly before the phrase, the participle directly after, or the passive further on."""
     tokens, words = parse.tokens, lexicon()
     k = count.first - 1
-    while k >= sentence.first and (tokens[k].pos == "ADV" or tokens[k].lower in ("the", "a", "reportedly")):
+    while k >= sentence.first and (tokens[k].pos == "ADV" or tokens[k].lower in ("the", "a", "reportedly", "between", "from")):
         k -= 1
-    if k < sentence.first or tokens[k].lower in _PART:
+    after_of = k > sentence.first and tokens[k].lower == "of" and tokens[k - 1].lower in words.happenings
+    if k < sentence.first:
+        return _passive(parse, sentence, head)
+    if tokens[k].lower in _PART and not after_of:
         return None
     if tokens[k].lower in words.transitive and not _after_be(parse, sentence, k) and not is_unreal(parse, k):
         return words.transitive[tokens[k].lower], k
+    if tokens[k].lower == "of" and k > sentence.first and tokens[k - 1].lower in words.happenings:
+        return words.happenings[tokens[k - 1].lower], k - 1
     return _passive(parse, sentence, head)
 
 
