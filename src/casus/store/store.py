@@ -85,6 +85,11 @@ class Store:
         with explained(self.path):
             return evidence.inputs(self.connection)
 
+    def digests(self) -> dict[str, str]:
+        """Report id -> digest of its text, of all stored reports."""
+        with explained(self.path):
+            return dict(self.connection.execute("select id, digest from reports"))
+
     def report(self, name: str) -> Report:
         """A stored report. Raises StoreError where there is none."""
         with explained(self.path):

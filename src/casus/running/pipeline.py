@@ -1,0 +1,70 @@
+"""One report through the rooms: parse, names, coding. Everything that is heavy is loaded once."""
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from casus.coding import Coder
+from casus.codebook import load_codebook
+from casus.language import load_parser
+from casus.language.parse import Parse
+from casus.model import Coding, Names, Published, Report
+from casus.model.interval import UNKNOWN, Interval
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What a run is made with: the parser's name, the folder of a user's codebook, the number of processes."""
+
+    pipeline: str | None = None
+    codebook: str | None = None
+    workers: int = 1
+
+
+class Pipeline:
+    """Codes reports one by one; not to be shared between threads."""
+
+    def __init__(self, settings: Settings = Settings()) -> None:
+        self.codebook = load_codebook(Path(settings.codebook) if settings.codebook else None)
+        self._coder = Coder(self.codebook)
+        self._parser = load_parser(settings.pipeline)
+        self._registry = load_registry()
+        self._gazetteer = open_gazetteer()
+
+    def code(self, report: Report) -> Coding:
+        """What the report says. A report without a date takes the one that its own text states, if any."""
+        parse = self._parser.parse(report.text)
+        dated = report if report.published else msgspec.structs.replace(report, published=document_date(parse))
+        return self._coder.code(dated, parse, self.names(parse, dated.published))
+
+    def parse(self, text: str) -> Parse:
+        """The parse of a text."""
+        return self._parser.parse(text)
+
+    def names(self, parse: Parse, published: Published | None = None) -> Names:
+        """Times, places and actors of a parse; `published` anchors relative dates."""
+        interval = published.interval if published else UNKNOWN
+        actors = find_actors(parse, self._registry, _day(interval))
+        places = find_places(parse, actors, self._gazetteer)
+        return Names(times=find_times(parse, interval), places=places, actors=actors)
+
+
+def _day(interval: Interval) -> date | None:
+    return interval.latest or interval.earliest
+
+
+try:
+    from casus.resolving.times import document_date, find_times
+except ImportError:
+    document_date = lambda parse: None  # noqa
+    find_times = lambda parse, interval: ()  # noqa
+try:
+    from casus.resolving.actors import find_actors, load_registry
+except ImportError:
+    load_registry = lambda: None  # noqa
+    find_actors = lambda *a: ()  # noqa
+try:
+    from casus.resolving.places import find_places, open_gazetteer
+except ImportError:
+    open_gazetteer = lambda: None  # noqa
+    find_places = lambda *a: ()  # noqa
