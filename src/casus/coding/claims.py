@@ -25,9 +25,10 @@ class ClaimWriter:
         """
         claims: list[Claim] = []
         voiced: set[int] = set()
-        for mention in mentions:
-            claims += self._tolls(mention, voiced)
         for draft, mention in zip(happening.drafts, mentions, strict=True):
+            claims += self._tolls(draft, mention, voiced)
+        for draft, mention in zip(happening.drafts, mentions, strict=True):
+            claims += self._blames(draft, mention, voiced)
             claims += self._told(draft, mention, voiced)
             claims += self._own_voice(mention)
         for number in responses:
@@ -36,14 +37,30 @@ class ClaimWriter:
             claims.append(self._claim(mentions[0], about, None, said, *_extent(said)))
         return list({c.id: c for c in claims}.values())
 
-    def _tolls(self, mention: Mention, voiced: set[int]) -> list[Claim]:
+    def _tolls(self, draft: Draft, mention: Mention, voiced: set[int]) -> list[Claim]:
         """Every figure as the narrowest speaker around it gives it, else in the outlet's own voice."""
         claims = []
-        for item, toll in enumerate(mention.tolls):
+        places = {(t.start, t.end, t.kind): i for i, t in enumerate(mention.tolls)}
+        for toll in draft.figures or draft.tolls:
+            item = places.get((toll.start, toll.end, toll.kind), -1)
+            if toll.implied:
+                continue
             said = self._covering(toll.start)
             if said is not None:
                 voiced.add(id(said))
             claims.append(self._claim(mention, toll.kind, toll_value(toll.low, toll.high, toll.words), said, toll.start, toll.end, item))
+        return claims
+
+    def _blames(self, draft: Draft, mention: Mention, voiced: set[int]) -> list[Claim]:
+        """Each naming of a culprit by whoever names it."""
+        claims = []
+        places = {r.actor or r.name: i for i, r in enumerate(mention.roles) if r.role == "perpetrator"}
+        for role in draft.blames:
+            said = self._covering(role.start)
+            if said is not None:
+                voiced.add(id(said))
+            item = places.get(role.actor or role.name, -1)
+            claims.append(self._claim(mention, "perpetrator", role.name, said, role.start, role.end, item))
         return claims
 
     def _told(self, draft: Draft, mention: Mention, voiced: set[int]) -> list[Claim]:
@@ -54,9 +71,6 @@ class ClaimWriter:
         if id(said) in voiced:
             return []
         voiced.add(id(said))
-        culprits = [(i, r) for i, r in enumerate(mention.roles) if r.role == "perpetrator" and self._covering(r.start) is said and r.blamed]
-        if culprits:
-            return [self._claim(mention, "perpetrator", r.name, said, r.start, r.end, i) for i, r in culprits]
         if draft.names_target:
             return [self._claim(mention, "target", _hit(mention), said, mention.start, mention.end)]
         return [self._claim(mention, "event", mention.type, said, mention.start, mention.end)]

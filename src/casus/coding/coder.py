@@ -145,7 +145,7 @@ def settle_tolls(happening: Happening) -> None:
     kept = summarise(sorted((t for d in told for t in d.tolls), key=lambda t: (t.start, t.end)))
     homes = {(t.start, t.end, t.kind): d for d in reversed(told) for t in d.tolls}
     for draft in told:
-        draft.tolls = []
+        draft.figures, draft.tolls = draft.tolls, []
     for toll in kept:
         homes.get((toll.start, toll.end, toll.kind), told[0]).tolls.append(toll)
 

@@ -9,7 +9,10 @@ from casus.model import Attribution, Realis, Role, Target, Toll
 
 @dataclass(slots=True)
 class Draft:
-    """A counted trigger with what has been attached to it so far; lists hold indices into the coding's lists."""
+    """A counted trigger with what has been attached to it so far; lists hold indices into the coding's lists.
+
+    `figures` are all tolls that the mention states, `tolls` those that its happening amounts to.
+    """
 
     candidate: Candidate
     type: EventType
@@ -21,6 +24,8 @@ class Draft:
     times: list[int] = field(default_factory=list)
     places: dict[int, str] = field(default_factory=dict)
     tolls: list[Toll] = field(default_factory=list)
+    blames: list[Role] = field(default_factory=list)
+    figures: list[Toll] = field(default_factory=list)
     weapons: list[int] = field(default_factory=list)
     attributions: list[int] = field(default_factory=list)
     hedges: list[Attribution] = field(default_factory=list)

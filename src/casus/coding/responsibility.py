@@ -25,8 +25,9 @@ def assign_blame(scene: Scene, happenings: Sequence[Happening], blames: Sequence
             continue
         role = make_role(scene, "perpetrator", blame.who, scene.actor_headed(blame.who))
         role = replace(role, status=blame.status, blamed=blame.status == "alleged")
-        others = [r for r in draft.roles if r.role != "perpetrator" or (r.actor or r.name) != (role.actor or role.name)]
-        draft.roles = [*others, role]
+        draft.blames.append(role)
+        if not any(r.role == "perpetrator" and (r.actor or r.name) == (role.actor or role.name) for r in draft.roles):
+            draft.roles.append(role)
 
 
 def _blamed_draft(scene: Scene, happenings: Sequence[Happening], blame: Blame) -> Draft | None:

@@ -46,6 +46,7 @@ def _sentence(parse: Parse, sentence: Sentence) -> list[Figure]:
     if _is_cumulative(lowers, words):
         for figure in figures:
             figure.cumulative = not figure.single
+    figures = [figure for figure in figures if not figure.empty]
     return sorted(figures, key=lambda f: (f.start, f.end))
 
 

@@ -73,6 +73,8 @@ def is_lethal(parse: Parse, i: int) -> bool:
 def patients(parse: Parse, i: int) -> list[int]:
     """The heads of the noun phrases that undergo the verb: object, passive subject, or the noun it modifies."""
     token = parse.tokens[i]
+    if gapped := _gapped_subject(parse, i):
+        return [gapped]
     objects = [t.index for t in children(parse, i, *_OBJECTS)]
     if any(parse.tokens[k].lower in _REFLEXIVES for k in objects):
         return subjects(parse, i)
@@ -85,6 +87,22 @@ def patients(parse: Parse, i: int) -> list[int]:
     if token.tag in ("VBN", "VBD") and token.dep in _HOLDERS and child(parse, i, "nsubj") is None:
         return [resolve(parse, token.head)]
     return _headline_subject(parse, i)
+
+
+def _gapped_subject(parse: Parse, i: int) -> int | None:
+    """The bare "another", "others" or number right before a participle: "one killed and another injured"."""
+    token, k = parse.tokens[i], i - 1
+    if token.tag not in ("VBN", "VBD", "JJ") or any(parse.tokens[c].dep in ("nsubj:pass", "obj") for c in parse.children[i]):
+        return None
+    while k > 0 and (parse.tokens[k].pos in ("ADV", "AUX") or parse.tokens[k].lower == "more"):
+        k -= 1
+    before, opener = parse.tokens[k], parse.tokens[k - 1] if k else None
+    if before.sentence != token.sentence:
+        return None
+    if before.lower in ("another", "others"):
+        return k
+    counted = before.pos == "NUM" or before.lower in lexicon().plurals
+    return k if counted and token.dep == "conj" and opener is not None and opener.pos in ("CCONJ", "PUNCT", "ADP", "ADJ") else None
 
 
 def is_passive(parse: Parse, i: int) -> bool:

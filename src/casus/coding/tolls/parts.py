@@ -20,6 +20,8 @@ def parts(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figure
         whole = _whole(parse, i, figures)
         if whole:
             for start, end, low, high, group, words, head in _items(parse, sentence, counts, i + len(opener)):
+                for other in figures:
+                    other.empty = other.empty or (other.head == head and other.kind != whole.kind)
                 same = next((f for f in figures if f.head == head and f.kind == whole.kind), None)
                 if same:
                     same.part, same.whole = True, whole

@@ -202,10 +202,16 @@ def _same_number(figure: Figure, people: People) -> bool:
 
 
 def _kinds_agree(figure: Figure, people: People) -> bool:
-    """Whether what happened to the people allows what the figure says: the dead are not injured later."""
-    if not people.figures or figure.kind == people.last.kind or figure.inclusive or figure.single:
+    """Whether what happened to the people allows what the figure says.
+
+    People merely shot may have died; people hurt or dead are told of again with another fate only by
+    words that point back ("the man", "he", a name).
+    """
+    kinds = {one.kind for one in people.figures}
+    if not kinds or figure.kind in kinds or figure.inclusive or any(one.inclusive for one in people.figures):
         return True
-    return any(one.inclusive for one in people.figures)
+    told = figure.told
+    return figure.single and told is not None and (told.definite or told.pronoun or bool(told.name) or told.age is not None)
 
 
 def _ages_differ(figure: Figure, people: People) -> bool:

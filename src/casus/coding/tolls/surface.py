@@ -53,6 +53,9 @@ def _people_noun(parse: Parse, sentence: Sentence, count: Count) -> int | None:
     tokens, words = parse.tokens, lexicon()
     if count.high == 0:
         return None
+    following = tokens[count.last].lower if count.last < sentence.last else "."
+    if following in ("more", "others", "other") or following in _BE or following in words.states:
+        return count.last if following in ("more", "others") else count.last - 1
     for k in range(count.last, min(count.last + _NOUN_REACH, sentence.last)):
         if tokens[k].lower in words.people:
             following = tokens[k + 1] if k + 1 < sentence.last else None
