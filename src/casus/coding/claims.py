@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 
 from casus.coding.draft import Draft
 from casus.coding.grouping import Happening
-from casus.model import Attribution, Claim, Mention, Report, Source
+from casus.model import Attribution, Claim, Mention, Names, Report, Source
 from casus.model.source import Stance
 
 SPEAKING = frozenset({"declines", "denies", "doubts", "acknowledges"})
@@ -14,8 +14,8 @@ SPEAKING = frozenset({"declines", "denies", "doubts", "acknowledges"})
 class ClaimWriter:
     """Writes the claims of one report."""
 
-    def __init__(self, report: Report, attributions: Sequence[Attribution], hedges: Set[str]) -> None:
-        self._report, self._attributions, self._hedges = report, attributions, hedges
+    def __init__(self, report: Report, names: Names, attributions: Sequence[Attribution], hedges: Set[str]) -> None:
+        self._report, self._names, self._attributions, self._hedges = report, names, attributions, hedges
         self._outlet = Source(report.outlet, "outlet")
 
     def write(self, happening: Happening, mentions: Sequence[Mention], responses: Sequence[int]) -> list[Claim]:
@@ -71,9 +71,21 @@ class ClaimWriter:
         if id(said) in voiced:
             return []
         voiced.add(id(said))
+        about, value = self._news(draft, mention)
+        return [self._claim(mention, about, value, said, mention.start, mention.end)]
+
+    def _news(self, draft: Draft, mention: Mention) -> tuple[str, str | None]:
+        """What a telling adds: of a happening already told, its time, place or target; else that it happened."""
         if draft.names_target:
-            return [self._claim(mention, "target", _hit(mention), said, mention.start, mention.end)]
-        return [self._claim(mention, "event", mention.type, said, mention.start, mention.end)]
+            return "target", _hit(mention)
+        if draft.definite and mention.times:
+            time = self._names.times[mention.times[0]]
+            return "time", self._report.text[time.start : time.end]
+        if draft.definite and mention.places:
+            return "place", self._names.places[mention.places[0].place].name
+        if draft.definite and _hit(mention):
+            return "target", _hit(mention)
+        return "event", mention.type
 
     def _own_voice(self, mention: Mention) -> list[Claim]:
         """Who did it and what was hit, as the report itself puts it."""

@@ -17,6 +17,7 @@ from casus.coding.roles import read_roles
 from casus.coding.scene import Scene, Words
 from casus.coding.tolls import find_tolls, summarise
 from casus.coding.triggers import Candidate, TriggerFinder
+from casus.language.clauses import is_definite
 from casus.language.parse import Parse
 from casus.model import Attribution, Coding, Mention, MentionPlace, Names, Report, Toll
 from casus.model.mention import PlaceRole
@@ -81,6 +82,7 @@ class Coder:
         realis, why = self._realis.read(scene, found.clause, found.type.family)
         draft = Draft(found, found.type, sentence, realis, why)
         draft.aims = scene.parse.tokens[found.first].lemma == "target"
+        draft.definite = found.clause.kind == "noun" and is_definite(scene.parse, found.head)
         draft.roles, draft.targets = read_roles(scene, found)
         return draft
 
@@ -97,7 +99,7 @@ class Coder:
         self, report: Report, scene: Scene, attributions: Sequence[Attribution], happenings: Sequence[Happening],
         spoken: dict[int, list[int]],
     ) -> Coding:  # fmt: skip
-        writer = ClaimWriter(report, attributions, self._hedges)
+        writer = ClaimWriter(report, scene.names, attributions, self._hedges)
         mentions: list[Mention] = []
         claims = []
         for happening in happenings:

@@ -31,6 +31,7 @@ class Draft:
     hedges: list[Attribution] = field(default_factory=list)
     happening: int = -1
     aims: bool = False
+    definite: bool = False
 
     @property
     def names_target(self) -> bool:
