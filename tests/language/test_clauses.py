@@ -1,0 +1,71 @@
+from casus.language.clauses import clause_of, modal_of, tense_of
+from tests.parses import parse, words
+
+
+def test_an_active_verb_has_agent_and_patient():
+    found = parse("Jets/NOUN/nsubj/2/NNS/jet", "bombed/VERB/root/0//bomb", "depots/NOUN/obj/2", "and/CCONJ/cc/5", "homes/NOUN/conj/3")
+    clause = clause_of(found, 1)
+    assert words(found, clause.agents) == ["Jets"]
+    assert words(found, clause.patients) == ["depots", "homes"]
+    assert clause.tense == "past"
+
+
+def test_a_passive_turns_the_positions_round():
+    found = parse(
+        "Soldiers/NOUN/nsubj:pass/3", "were/AUX/aux:pass/3//be", "killed/VERB/root/0/VBN/kill", "by/ADP/case/5", "gunmen/NOUN/obl/3",
+    )  # fmt: skip
+    clause = clause_of(found, 2)
+    assert words(found, clause.agents) == ["gunmen"]
+    assert words(found, clause.patients) == ["Soldiers"]
+    assert clause.passive
+
+
+def test_a_light_verb_lends_its_subject_to_the_noun():
+    found = parse(
+        "Israel/PROPN/nsubj/2", "launched/VERB/root/0//launch", "airstrikes/NOUN/obj/2/NNS/airstrike", "on/ADP/case/5", "sites/NOUN/nmod/3",
+    )  # fmt: skip
+    clause = clause_of(found, 2)
+    assert words(found, clause.agents) == ["Israel"]
+    assert [(o.preposition, found.tokens[o.head].text) for o in clause.obliques] == [("on", "sites")]
+    assert clause.support == 1
+
+
+def test_what_came_under_attack_undergoes_it():
+    found = parse("Base/NOUN/nsubj/2", "came/VERB/root/0//come", "under/ADP/case/4", "attack/NOUN/obl/2")
+    assert words(found, clause_of(found, 3).patients) == ["Base"]
+
+
+def test_a_counting_noun_is_transparent():
+    found = parse(
+        "A/DET/det/2", "series/NOUN/nsubj/5", "of/ADP/case/4", "strikes/NOUN/nmod/2/NNS/strike", "killed/VERB/root/0//kill", "men/NOUN/obj/5/NNS/man",
+    )  # fmt: skip
+    clause = clause_of(found, 3)
+    assert words(found, clause.patients) == ["men"]
+    assert clause.verb == 4
+
+
+def test_coordinated_verbs_share_their_subject():
+    found = parse("Gunmen/NOUN/nsubj/2", "came/VERB/root/0//come", "and/CCONJ/cc/4", "shot/VERB/conj/2//shoot", "him/PRON/obj/4")
+    assert words(found, clause_of(found, 3).agents) == ["Gunmen"]
+
+
+def test_a_relative_pronoun_stands_for_its_noun():
+    found = parse(
+        "strike/NOUN/root/0", "that/PRON/nsubj/3/WDT", "killed/VERB/acl:relcl/1//kill", "nine/NUM/obj/3",
+    )  # fmt: skip
+    assert words(found, clause_of(found, 2).agents) == ["strike"]
+
+
+def test_future_and_modals_are_told():
+    found = parse("Rebels/NOUN/nsubj/3", "will/AUX/aux/3/MD", "attack/VERB/root/0/VB")
+    assert tense_of(found, 2) == "future"
+    assert modal_of(found, 2) == "will"
+
+
+def test_negation_of_a_verb_does_not_negate_a_definite_noun_below_it():
+    found = parse(
+        "They/PRON/nsubj:pass/4", "were/AUX/aux:pass/4//be", "not/PART/advmod/4", "hurt/VERB/root/0/VBN", "in/ADP/case/7", "the/DET/det/7",
+        "shooting/NOUN/obl/4",
+    )  # fmt: skip
+    assert clause_of(found, 3).negated
+    assert not clause_of(found, 6).negated
