@@ -14,8 +14,8 @@ _NAMES = {
     "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass", "dobj": "obj", "auxpass": "aux:pass", "relcl": "acl:relcl",
     "poss": "nmod:poss", "nn": "compound", "nmod": "compound", "prt": "compound:prt", "neg": "advmod", "num": "nummod",
     "possessive": "case", "oprd": "xcomp", "attr": "xcomp", "acomp": "xcomp", "predet": "det:predet",
-    "preconj": "cc:preconj", "quantmod": "advmod", "intj": "discourse", "meta": "dep", "dative": "iobj", "agent": "obl:agent", "prep": "advmod",
-    "pobj": "obl", "pcomp": "advcl", "subtok": "goeswith",
+    "preconj": "cc:preconj", "quantmod": "advmod", "intj": "discourse", "meta": "dep", "dative": "iobj",
+    "agent": "obl:agent", "prep": "advmod", "pobj": "obl", "pcomp": "advcl", "subtok": "goeswith",
 }  # fmt: skip
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "SYM"})
 _CLAUSAL = frozenset({"VERB", "AUX"})

@@ -125,6 +125,8 @@ class Parser:
         tree = Tree(heads, deps, pos, lemmas)
         if self._foreign:
             to_universal(tree)
+        else:
+            tree.deps = [d.lower() for d in deps]
         return pos, tags, tree
 
     def _string(self, doc: Doc, key: int) -> str:

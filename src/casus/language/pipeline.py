@@ -24,7 +24,7 @@ def load_parser(name: str | None = None) -> Parser:
 
     Raises UsageError where no such pipeline is installed or it has no tagger or parser.
     """
-    nlp = _load(name or os.environ.get("CASUS_MODEL") or str(ENGLISH))
+    nlp = _load(name or str(ENGLISH))
     if "parser" not in nlp.pipe_names:
         raise UsageError(f"the pipeline {name!r} has no dependency parser: choose another, or leave --pipeline out")
     return Parser(nlp, read_words(ENGLISH))
