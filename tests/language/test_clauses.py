@@ -1,5 +1,5 @@
 from casus.language.clauses import clause_of, modal_of, tense_of
-from tests.parses import parse, words
+from parses import parse, words
 
 
 def test_an_active_verb_has_agent_and_patient():
