@@ -52,6 +52,7 @@ class Described(msgspec.Struct):
     listed: int = 1
     bare: bool = False
     kin: bool = False
+    owned: bool = False
 
     @property
     def single(self) -> bool:
@@ -78,7 +79,7 @@ def _is_object(parse: Parse, one: Described) -> bool:
     near = parse.tokens[max(0, k - 5) : k]
     words = lexicon()
     return any(
-        token.lower in words.transitive and other.lower in ("and", ",", "while", "but", "or")
+        (token.lower in words.transitive or token.lower in words.happenings) and other.lower in ("and", ",", "while", "but", "or")
         for other, token in pairwise(near)
     ) or (bool(near) and near[-1].lower in words.transitive)
 
@@ -95,7 +96,7 @@ def describe(parse: Parse, counts: Counts, i: int) -> list[Described]:
     if len(found) > 1 and found[0].high == 0 and found[0].low == 0:
         found = found[:1]
     if len(found) > 1 and found[0].noun not in lexicon().collectives:
-        found = [one for one in found if one.noun not in lexicon().collectives or one.low == 1]
+        found = [one for one in found if one.noun not in lexicon().collectives or one.owned]
     for one in found:
         one.listed = len(found)
     return found
@@ -120,7 +121,8 @@ def _one(parse: Parse, counts: Counts, i: int) -> Described | None:
     described = Described(i, start, end, size[0], size[1], size[2], _group(parse, i, noun), noun.lower)
     described.definite, described.extra = _is_definite(parse, i), _is_extra(parse, i)
     described.within = noun is not token and (noun.lower in ("them", "whom", "these", "those") or _is_definite(parse, noun.index))
-    described.kin = noun.lower in lexicon().relatives and any(parse.tokens[k].dep == "nmod:poss" for k in parse.children[i])
+    described.owned = any(parse.tokens[k].dep == "nmod:poss" for k in parse.children[i])
+    described.kin = noun.lower in lexicon().relatives and described.owned
     described.bare = not described.definite and not any(parse.tokens[k].dep in ("det", "nummod") for k in parse.children[i])
     if described.single:
         _individual(parse, described, token)
@@ -167,7 +169,7 @@ def _individual(parse: Parse, described: Described, token: Token) -> None:
 
 def _name(parse: Parse, i: int) -> tuple[str, ...]:
     first, last = _name_range(parse, i)
-    return tuple(token.lower for token in parse.tokens[first:last] if token.pos == "PROPN")
+    return tuple(token.lower for token in parse.tokens[first:last] if token.text.isalpha())
 
 
 def _name_range(parse: Parse, i: int) -> tuple[int, int]:

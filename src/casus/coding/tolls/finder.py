@@ -6,7 +6,7 @@ from casus.coding.tolls.company import company
 from casus.coding.tolls.counts import find_counts
 from casus.coding.tolls.described import Counts, Described, describe
 from casus.coding.tolls.figures import Figure, figure_of
-from casus.coding.tolls.frames import Harm, is_lethal, is_unreal, state_victims, subjects, verb_harms
+from casus.coding.tolls.frames import Harm, is_lethal, is_natural, is_unreal, state_victims, subjects, verb_harms
 from casus.coding.tolls.lexicon import Lexicon, lexicon
 from casus.coding.tolls.nominal import among, clinical, counted, happening, implied, leaving, lives
 from casus.coding.tolls.parts import parts
@@ -26,7 +26,7 @@ def find_tolls(parse: Parse, names: Names) -> tuple[Toll, ...]:
     for sentence in parse.sentences:
         figures.extend(_sentence(parse, sentence))
     _sides(figures, names)
-    kept = settle([f for f in figures if not _is_place(f, names)])
+    kept = settle([f for f in figures if not _is_place(f, names)], parse.text)
     return tuple(figure.toll() for figure in kept if not figure.empty)
 
 
@@ -45,7 +45,7 @@ def _sentence(parse: Parse, sentence: Sentence) -> list[Figure]:
     figures += parts(parse, sentence, counts, figures)
     if _is_cumulative(lowers, words):
         for figure in figures:
-            figure.cumulative = not figure.single
+            figure.cumulative = figure.cumulative or not figure.single
     figures = [figure for figure in figures if not figure.empty]
     return sorted(figures, key=lambda f: (f.start, f.end))
 
@@ -75,17 +75,41 @@ def _harms(parse: Parse, i: int, lower: str, words: Lexicon) -> Iterator[Harm]:
     if not found and lower in words.states and token.tag not in ("NN", "NNS", "NNP", "VB", "VBG", "VBZ"):
         kind = "killed" if lower in words.inclusive and is_lethal(parse, i) else words.states[lower]
         found = [Harm(kind, i, victim, lower in words.inclusive and kind != "killed") for victim in state_victims(parse, i)]
-    if found and not is_unreal(parse, i):
+    if found and not is_unreal(parse, i) and not is_natural(parse, i):
         yield from found
 
 
 def _people(parse: Parse, counts: Counts, harm: Harm, sentence: Sentence) -> Iterator[Figure]:
     for told in describe(parse, counts, harm.victim):
+        if _has_other_fate(parse, told, harm.anchor) or _is_described_as(parse, told, harm):
+            continue
         if (harm.weak and not is_person(told)) or (harm.inclusive and told.noun in lexicon().collectives):
             continue
         figure = figure_of(told, harm.kind, parse.tokens[harm.anchor].start, sentence.index)
         figure.inclusive = harm.inclusive
         yield figure
+
+
+def _has_other_fate(parse: Parse, told: Described, anchor: int) -> bool:
+    """Whether another word of state follows the phrase at once: "left a man dead and a boy wounded"."""
+    k, words = told.head + 1, lexicon()
+    while k < len(parse.tokens) and parse.tokens[k].pos == "ADV":
+        k += 1
+    following = parse.tokens[k] if k < len(parse.tokens) else None
+    return following is not None and k != anchor and following.lower in words.states and following.tag in ("VBN", "VBD", "JJ") and anchor < k + 8 and _other_kind(parse, anchor, following.lower)
+
+
+def _is_described_as(parse: Parse, told: Described, harm: Harm) -> bool:
+    """Whether a coordinated phrase itself says another fate: "killed nine and injured others"."""
+    words = lexicon()
+    beside = [parse.tokens[k].lower for k in parse.children[told.head] if parse.tokens[k].dep == "amod" and k < told.head]
+    kinds = {words.states.get(lower, words.transitive.get(lower)) for lower in beside} - {None}
+    return told.head != harm.victim and bool(kinds) and harm.kind not in kinds
+
+
+def _other_kind(parse: Parse, anchor: int, state: str) -> bool:
+    words, lower = lexicon(), parse.tokens[anchor].lower
+    return words.states.get(lower, words.transitive.get(lower)) != words.states[state] and lower not in words.inclusive
 
 
 def is_person(told: Described) -> bool:

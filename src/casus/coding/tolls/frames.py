@@ -211,6 +211,13 @@ def is_unreal(parse: Parse, i: int) -> bool:
     return False
 
 
+def is_natural(parse: Parse, i: int) -> bool:
+    """Whether an illness or an overdose is the cause: not a victim of violence."""
+    causes = lexicon().causes
+    near = [t for t in children(parse, i, "obl", "nsubj", "nmod") if t.lower in causes]
+    return bool(near) or any(token.lower in causes for token in parse.tokens[i + 1 : i + 5])
+
+
 def _is_realised(parse: Parse, i: int) -> bool:
     """Whether an infinitive tells what happened: "was forced to shoot", "to have been killed"."""
     head = parse.tokens[parse.tokens[i].head]

@@ -53,6 +53,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     realising: frozenset[str]
     sites: frozenset[str]
     doers: frozenset[str]
+    causes: frozenset[str]
+    statistics: frozenset[str]
     bullets_only: frozenset[str]
     missiles: frozenset[str]
     negations: frozenset[str]
@@ -110,6 +112,8 @@ def _raw_tables(raw: dict[str, Any]) -> dict[str, Any]:
         "conditions": frozenset(raw["unreal"]["conditions"]),
         "realising": frozenset(form for entry in raw["unreal"]["realising"] for form in entry.split()),
         "sites": frozenset(raw["calendar"]["sites"]),
+        "causes": frozenset(raw["unreal"]["causes"]),
+        "statistics": frozenset(raw["cumulative"]["nouns"]),
         "doers": frozenset(raw["people"]["doers"]),
         "bullets_only": frozenset(_forms(raw["weak_transitive"])) - {"treat", "treats", "treated", "treating", "whip", "whipped"},
         "missiles": frozenset(raw["missiles"]["words"]),

@@ -32,7 +32,9 @@ def counted(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterato
         return
     start = parse.tokens[count.first].start
     end = max(token.end, parse.tokens[count.last - 1].end)
-    yield Figure(kind, count.low, count.high, start, end, token.start, sentence.index, i, count.words)
+    figure = Figure(kind, count.low, count.high, start, end, token.start, sentence.index, i, count.words)
+    figure.cumulative = token.lower in words.statistics and not figure.single
+    yield figure
 
 
 def _own_count(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Count | None:

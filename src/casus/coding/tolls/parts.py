@@ -19,6 +19,7 @@ def parts(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figure
             continue
         whole = _whole(parse, i, figures)
         if whole:
+            _mark_inside(parse, i, whole, figures)
             for start, end, low, high, group, words, head in _items(parse, sentence, counts, i + len(opener)):
                 for other in figures:
                     other.empty = other.empty or (other.head == head and other.kind != whole.kind)
@@ -29,6 +30,14 @@ def parts(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figure
                 part = Figure(whole.kind, low, high, start, end, whole.anchor, sentence.index, head, words)
                 part.group, part.part, part.whole = group, True, whole
                 yield part
+
+
+def _mark_inside(parse: Parse, i: int, whole: Figure, figures: list[Figure]) -> None:
+    """Figures between the opener and the word of harm that follows both are parts, however the tree hung them."""
+    opener = parse.tokens[i].start
+    for figure in figures:
+        if figure.kind == whole.kind and figure.anchor == whole.anchor and opener < figure.start < whole.anchor:
+            figure.part, figure.whole = True, whole
 
 
 def _begins_clause(parse: Parse, sentence: Sentence, k: int) -> bool:

@@ -15,6 +15,7 @@ from casus.coding.tolls.lexicon import lexicon
 
 _PARTS = frozenset(("child", "woman", "aid_worker", "journalist"))
 _WIDE = frozenset(("unknown", "civilian"))
+_BREAKDOWN = 60  # characters between a total and the first item of its breakdown
 _REFERRING = frozenset(("them", "whom", "those", "these", "one", "two", "three", "four", "five", "another", "other"))
 _TITLES = frozenset(("mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr", "sgt.", "officer", "deputy", "abu", "al", "umm", "bin", "ibn", "martyr", "-", "jr.", "jr", "citizen", "journalist", "paramedic", "the"))
 
@@ -48,12 +49,12 @@ class People(msgspec.Struct):
         return (self.size or 0) - sum(member.size or 1 for member in self.members)
 
 
-def settle(figures: list[Figure]) -> list[Figure]:
+def settle(figures: list[Figure], text: str) -> list[Figure]:
     """The figures with `people`, `within` and `again` set."""
     known: list[People] = []
     for together in _statements(figures):
         fresh = [people for figure in together if (people := _place(figure, known))]
-        _join(fresh, known)
+        _join(fresh, known, text)
     for people in known:
         for figure in people.figures:
             figure.people, figure.within = people.number, people.parent
@@ -95,7 +96,7 @@ def _place(figure: Figure, known: list[People]) -> People | None:
     return people
 
 
-def _join(fresh: list[People], known: list[People]) -> None:
+def _join(fresh: list[People], known: list[People], text: str) -> None:
     """Coordinated people, or people and "another four" of one sentence, are the members of one sum."""
     if fresh and fresh[0].last.told and fresh[0].last.told.extra:
         fresh = _companions(fresh[0].last, known) + fresh
@@ -105,7 +106,7 @@ def _join(fresh: list[People], known: list[People]) -> None:
         fresh[1].parent = fresh[0].number
         fresh[0].members.append(fresh[1])
         return
-    if _lists_parts(fresh):
+    if _lists_parts(fresh, text):
         for people in fresh[1:]:
             people.parent = fresh[0].number
             people.last.part = people.last.group not in _WIDE
@@ -124,15 +125,17 @@ def _renames(first: People, second: People) -> bool:
     return 1 <= gap <= 2 and smaller and not (first.name and second.name)
 
 
-def _lists_parts(fresh: list[People]) -> bool:
+def _lists_parts(fresh: list[People], text: str) -> bool:
     """Whether the rest only spells out the first: "four members of the family, two women and two children"."""
     first, rest = fresh[0], fresh[1:]
     if first.size is None or first.size < 2 or any(one.size is None for one in rest):
         return False
-    apart = rest[0].last.start - first.last.end
+    between = text[first.last.end : rest[0].last.start]
+    opened = any(mark in between for mark in ",:–—(-") and " and " not in between and len(between) < _BREAKDOWN
     whole = sum(one.size or 0 for one in rest)
     fine = first.last.group in _WIDE and all(one.name or one.last.group in _PARTS for one in rest)
-    return apart <= 3 and (whole == first.size or (fine and whole <= first.size))
+    sexed = first.noun in lexicon().male | lexicon().female and not all(one.name for one in rest)
+    return opened and not sexed and (whole == first.size or (fine and whole <= first.size))
 
 
 def _companions(figure: Figure, known: list[People]) -> list[People]:
@@ -149,7 +152,7 @@ def _repeat(figure: Figure, same: People) -> None:
 def _describe(people: People, figure: Figure) -> None:
     told = figure.told
     if told:
-        people.name = people.name or told.name
+        people.name += tuple(word for word in told.name if word not in people.name)
         people.age = people.age if people.age is not None else told.age
         people.sex = people.sex or told.sex
         people.noun = people.noun or ("" if told.pronoun else told.noun)

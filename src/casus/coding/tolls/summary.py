@@ -94,7 +94,7 @@ def _share(people: _People, kind: TollKind) -> list[Toll]:
     if kind == "injured" and any(toll.kind == "killed" and toll.low == toll.high for toll in people.tolls):
         return []
     if own:
-        return [next((toll for toll in own if toll.revised), own[0])]
+        return [own[0]]
     return [toll for member in people.members for toll in _share(member, kind)]
 
 
