@@ -68,9 +68,10 @@ MUC4 = (
     "all_f1 all_p all_r templates_f1 type_f1 date_f1 location_f1 instrument_f1 perp_individual_f1"
     " perp_organization_f1 phys_target_f1 human_target_f1"
 )
-PHRASES = "negatives.false_events pairs.share " + " ".join(
-    f"positives.{name}"
-    for name in "found type perpetrator status target place date killed injured bound source stance extra_events".split()
+PHRASES = (
+    "negatives.false_events pairs.share positives.found positives.type positives.perpetrator positives.status"
+    " positives.target positives.place positives.date positives.killed positives.injured positives.bound"
+    " positives.source positives.stance positives.extra_events"
 )
 TIMES = "figures.value.f1 figures.relaxed.f1 figures.strict.f1 figures.value_accuracy"
 PLACES = (
@@ -78,9 +79,17 @@ PLACES = (
     " figures.resolution_found.geonames_id figures.resolution_all.acc_161km figures.resolution_found.median_km"
 )
 NAMES = "figures.found figures.acc_10km figures.acc_25km figures.acc_10km_of_found"
-ATTRIBUTIONS = "figures.detection.f1 figures.content.f1 figures.content_words.f1 figures.source.f1 figures.source_accuracy"
-NEUTRALITY = "share events violating " + " ".join(f"groups.{name}.share" for name in "swap loaded".split())
-ENTITIES = "figures.micro.overlap.f1 " + " ".join(f"figures.{n}.overlap.f1" for n in "actors places times weapons".split())
+ATTRIBUTIONS = (
+    "figures.detection.f1 figures.content.f1 figures.content_words.f1 figures.source.f1 figures.source_accuracy"
+)
+NEUTRALITY = (
+    "share events violating groups.party_swap.share groups.loaded_words.share groups.numbers.share"
+    " groups.typography.share groups.spelling.share groups.outlet.share"
+)
+ENTITIES = (
+    "figures.micro.overlap.f1 figures.actors.overlap.f1 figures.places.overlap.f1 figures.times.overlap.f1"
+    " figures.weapons.overlap.f1"
+)
 
 
 def _packs() -> Iterator[Pack]:

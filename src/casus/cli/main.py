@@ -11,7 +11,7 @@ from casus.errors import CasusError
 
 # Verb -> module and command in it; the order is that of the help text.
 VERBS = {
-    "demo": "coding:demo",
+    "demo": "demo:demo",
     "code": "coding:code",
     "annotate": "coding:annotate",
     "events": "stored:events",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from casus.model import Event, EventActor, EventToll
+from casus.model import Event, EventActor, EventToll, InputRecord
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -111,3 +111,22 @@ def status(event: Event) -> str:
     """How the perpetrators stand: the distinct statuses in order."""
     blamed: list[EventActor] = [actor for actor in event.actors if actor.role in BLAMED]
     return ", ".join(dict.fromkeys(actor.status for actor in blamed))
+
+
+def print_inputs(inputs: Iterable[tuple[int, InputRecord]], format_: str) -> None:
+    """What became of every input, with the number of its run."""
+    if format_ == "jsonl":
+        for run, record in inputs:
+            line = {"run": run, **msgspec.to_builtins(record)}
+            sys.stdout.buffer.write(msgspec.json.encode(line) + b"\n")
+        return
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    found = Table("run", "input", "outcome", "report", "reason", box=box.SIMPLE_HEAD, pad_edge=False)
+    for run, record in inputs:
+        outcome = record.outcome.replace("_", " ")
+        found.add_row(str(run), record.origin, outcome, record.report or "", record.reason or "")
+    console = Console()
+    (console if console.is_terminal else Console(width=200)).print(found)

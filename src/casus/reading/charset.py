@@ -46,6 +46,6 @@ def _known(declared: str | None) -> str | None:
     except LookupError:
         return None
     # Codecs such as base64 or rot13 turn no bytes into text.
-    if name is None or not codecs.lookup(name)._is_text_encoding:  # type: ignore[attr-defined]
+    if name is None or not codecs.lookup(name)._is_text_encoding:
         return None
     return "cp1252" if name in _AS_WINDOWS else name

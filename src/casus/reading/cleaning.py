@@ -4,7 +4,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -37,7 +37,7 @@ def clean(text: str, light: bool) -> Cleaned:
     spans = {(0, start): "date mark"} if start else {}
     for noise in patterns():
         if noise.light or not light:
-            spans |= {span: noise.reason for span in _spans(noise, text)}
+            spans |= dict.fromkeys(_spans(noise, text), noise.reason)
     return _without(text, spans, published)
 
 
@@ -106,5 +106,5 @@ def _date_marks() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _data() -> dict[str, list[dict[str, object]]]:  # type: ignore[type-arg]
+def _data() -> dict[str, list[dict[str, Any]]]:
     return tomllib.loads(files("casus.reading").joinpath("data/boilerplate.toml").read_text(encoding="utf-8"))

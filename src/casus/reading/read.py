@@ -134,4 +134,5 @@ class Seen:
             reason = f"the same text as {first}"
             record = InputRecord(origin=document.origin, outcome="duplicate", report=first, reason=reason)
             return Reading(record, report)
-        return Reading(InputRecord(origin=document.origin, outcome="read", report=report.id, reason=document.note), report)
+        record = InputRecord(origin=document.origin, outcome="read", report=report.id, reason=document.note)
+        return Reading(record, report)

@@ -31,12 +31,15 @@ class Job(msgspec.Struct, frozen=True):
             if coded.coding:
                 yield coded.coding
 
-    def code(self, readings: Iterable[Reading], each: bool = False, pipeline: Pipeline | None = None) -> Iterator[Event]:
+    def code(
+        self, readings: Iterable[Reading], each: bool = False, pipeline: Pipeline | None = None
+    ) -> Iterator[Event]:
         """The events of the reports, ordered by report, then first mention; with `each` as the reports come."""
         pipeline = pipeline or Pipeline(self.settings)
         coded = self._coded(self._wanted(readings, duplicates=each), pipeline)
         codings = (c.coding for c in coded if c.coding)
-        yield from events_each(codings, pipeline.codebook) if each else events_together(list(codings), pipeline.codebook)
+        book = pipeline.codebook
+        yield from events_each(codings, book) if each else events_together(list(codings), book)
 
     def code_into(
         self, store: Store, readings: Iterable[Reading], each: bool = False, recode: bool = False, arguments: str = ""

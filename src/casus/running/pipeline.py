@@ -1,12 +1,14 @@
 """One report through the rooms: parse, names, coding. Everything that is heavy is loaded once."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
-from casus.coding import Coder
 from casus.codebook import load_codebook
+from casus.coding import Coder
+from casus.coding.explain import explain
 from casus.language import load_parser
 from casus.language.parse import Parse
 from casus.model import Coding, Names, Published, Report
@@ -21,10 +23,13 @@ class Settings(msgspec.Struct, frozen=True):
     workers: int = 1
 
 
+DEFAULTS = Settings()
+
+
 class Pipeline:
     """Codes reports one by one; not to be shared between threads."""
 
-    def __init__(self, settings: Settings = Settings()) -> None:
+    def __init__(self, settings: Settings = DEFAULTS) -> None:
         self.codebook = load_codebook(Path(settings.codebook) if settings.codebook else None)
         self._coder = Coder(self.codebook)
         self._parser = load_parser(settings.pipeline)
@@ -33,9 +38,14 @@ class Pipeline:
 
     def code(self, report: Report) -> Coding:
         """What the report says. A report without a date takes the one that its own text states, if any."""
-        parse = self._parser.parse(report.text)
-        dated = report if report.published else msgspec.structs.replace(report, published=document_date(parse))
+        parse, dated = self._parsed(report)
         return self._coder.code(dated, parse, self.names(parse, dated.published))
+
+    def explain(self, report: Report) -> Iterator[str]:
+        """Lines that say what the coder saw in a report, sentence by sentence."""
+        parse, dated = self._parsed(report)
+        names = self.names(parse, dated.published)
+        return explain(self._coder, parse, names, self._coder.code(dated, parse, names))
 
     def parse(self, text: str) -> Parse:
         """The parse of a text."""
@@ -47,6 +57,10 @@ class Pipeline:
         actors = find_actors(parse, self._registry, _day(interval))
         places = find_places(parse, actors, self._gazetteer)
         return Names(times=find_times(parse, interval), places=places, actors=actors)
+
+    def _parsed(self, report: Report) -> tuple[Parse, Report]:
+        parse = self._parser.parse(report.text)
+        return parse, report if report.published else msgspec.structs.replace(report, published=document_date(parse))
 
 
 def _day(interval: Interval) -> date | None:

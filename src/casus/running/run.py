@@ -12,7 +12,7 @@ import msgspec
 
 from casus.errors import CasusError
 from casus.model import Coding, Report
-from casus.running.pipeline import Pipeline, Settings
+from casus.running.pipeline import DEFAULTS, Pipeline, Settings
 
 # Small enough to keep all processes busy to the end, large enough that handing over costs nothing.
 SHARD = 8
@@ -28,7 +28,7 @@ class Coded(msgspec.Struct, frozen=True):
 
 
 def code_reports(
-    reports: Iterable[Report], settings: Settings = Settings(), pipeline: Pipeline | None = None
+    reports: Iterable[Report], settings: Settings = DEFAULTS, pipeline: Pipeline | None = None
 ) -> Iterator[Coded]:
     """Codes reports, each by itself, and yields the results in their order as they come.
 

@@ -1,8 +1,7 @@
 """One small reader per format: a stream of bytes in, documents and named problems out, in file order."""
 
-from typing import BinaryIO, Protocol
-
 from collections.abc import Iterator
+from typing import BinaryIO, Protocol
 
 from casus.errors import InputError
 from casus.reading.document import Document

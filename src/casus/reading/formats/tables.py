@@ -22,7 +22,8 @@ ADVICE = "name the column of the reports  text  in the first row"
 def read_csv(stream: BinaryIO, origin: str) -> Iterator[Document | InputError]:
     """The reports of a table in plain text; comma, semicolon, tab or bar as the header shows."""
     charset = _charset(stream, origin)
-    lines = io.TextIOWrapper(stream, encoding=charset, errors="replace" if charset == "cp1252" else "strict", newline="")
+    errors = "replace" if charset == "cp1252" else "strict"
+    lines = io.TextIOWrapper(stream, encoding=charset, errors=errors, newline="")
     header = lines.readline()
     lines.seek(0)
     if not header.strip():
