@@ -25,8 +25,8 @@ class Codebook(Protocol):
     def types(self) -> Any: ...  # noqa: D102
 
 
-# Types that say that something happened without saying what; a finer type of the same happening wins.
-GENERAL = frozenset({"attack", "explosion", "casualties_reported", "announcement", "meeting"})
+# Types that say that something happened without saying what, the more the higher; a finer type of the same happening wins.
+GENERAL = {"attack": 1, "explosion": 1, "announcement": 1, "meeting": 1, "casualties_reported": 2}
 REALIS_ORDER: tuple[Realis, ...] = ("actual", "planned", "negated", "hypothetical", "generic")
 
 
@@ -34,7 +34,7 @@ def event_type(mentions: Sequence[Mention]) -> str:
     """The type of most mentions, general types only where there is no other; of equals the first told."""
     counts = Counter(mention.type for mention in mentions)
     order = {name: position for position, name in enumerate(counts)}
-    return min(counts, key=lambda name: (name in GENERAL, -counts[name], order[name]))
+    return min(counts, key=lambda name: (GENERAL.get(name, 0), -counts[name], order[name]))
 
 
 def event_realis(mentions: Sequence[Mention]) -> Realis:
