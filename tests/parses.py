@@ -2,7 +2,17 @@
 
 from casus.language.parse import Parse, Sentence, Token
 
-TAGS = {"VERB": "VBD", "NOUN": "NN", "PROPN": "NNP", "ADP": "IN", "DET": "DT", "ADJ": "JJ", "AUX": "VBD", "PUNCT": ".", "PRON": "PRP"}
+TAGS = {
+    "VERB": "VBD",
+    "NOUN": "NN",
+    "PROPN": "NNP",
+    "ADP": "IN",
+    "DET": "DT",
+    "ADJ": "JJ",
+    "AUX": "VBD",
+    "PUNCT": ".",
+    "PRON": "PRP",
+}
 
 
 def parse(*lines: str) -> Parse:

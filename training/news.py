@@ -65,7 +65,18 @@ class Grammar:
 
     def plural(self, key: str) -> Node:
         text = self.pick(key)
-        lemma = {"people": "people", "policemen": "policeman", "gunmen": "gunman", "militiamen": "militiaman", "women": "woman", "men": "man", "children": "child", "police": "police", "troops": "troop", "bodies": "body"}.get(text, text.removesuffix("s"))
+        lemma = {
+            "people": "people",
+            "policemen": "policeman",
+            "gunmen": "gunman",
+            "militiamen": "militiaman",
+            "women": "woman",
+            "men": "man",
+            "children": "child",
+            "police": "police",
+            "troops": "troop",
+            "bodies": "body",
+        }.get(text, text.removesuffix("s"))
         return Node(text, lemma, "NOUN", "NNS")
 
     def number(self) -> list[Node]:
@@ -74,7 +85,9 @@ class Grammar:
             return []
         count = word(text, "NUM", "CD", "nummod")
         if self.chance(0.25):
-            count.left = [word("at", "ADP", "IN", "case"), ] and [Node("at", "at", "ADP", "IN", "advmod", right=[word("least", "ADJ", "JJS", "fixed")])]
+            count.left = [
+                word("at", "ADP", "IN", "case"),
+            ] and [Node("at", "at", "ADP", "IN", "advmod", right=[word("least", "ADJ", "JJS", "fixed")])]
         elif self.chance(0.1):
             count.left = [Node("more", "more", "ADJ", "JJR", "advmod", right=[word("than", "ADP", "IN", "fixed")])]
         return [count]
@@ -85,11 +98,21 @@ class Grammar:
         if self.chance(0.2):
             mods.append(word(self.pick("demonyms"), "ADJ", "JJ", "amod", ""))
         elif self.chance(0.1):
-            mods.append(word(self.random.choice(["pro-Iranian", "Kurdish", "Shia", "displaced", "armed", "Tuareg"]), "ADJ", "JJ", "amod"))
+            mods.append(
+                word(
+                    self.random.choice(["pro-Iranian", "Kurdish", "Shia", "displaced", "armed", "Tuareg"]),
+                    "ADJ",
+                    "JJ",
+                    "amod",
+                )
+            )
         node.left = mods
         if self.chance(0.15):
             inner = self.random.choice([self.one(), self.plural("people").plus(left=self.number())])
-            return node.plus(word(",", "PUNCT", ",", "punct"), inner.as_("nmod").plus(left=[word("including", "VERB", "VBG", "case", "include")]))
+            return node.plus(
+                word(",", "PUNCT", ",", "punct"),
+                inner.as_("nmod").plus(left=[word("including", "VERB", "VBG", "case", "include")]),
+            )
         return node
 
     def others(self) -> Node:
@@ -108,20 +131,56 @@ class Grammar:
     def person(self) -> Node:
         node = name(f"{self.pick('firsts')} {self.pick('lasts')}")
         if self.chance(0.5):
-            node = node.plus(word(",", "PUNCT", ",", "punct"), word(str(self.random.randint(5, 80)), "NUM", "CD", "appos"), word(",", "PUNCT", ",", "punct"))
+            node = node.plus(
+                word(",", "PUNCT", ",", "punct"),
+                word(str(self.random.randint(5, 80)), "NUM", "CD", "appos"),
+                word(",", "PUNCT", ",", "punct"),
+            )
         return node
 
     def agent(self) -> Node:
         draw = self.random.random()
         if draw < 0.35:
-            return self.plural("groups").plus(left=[word(self.random.choice(["Islamist", "unidentified", "armed", "suspected", "masked", "Taliban"]), "ADJ", "JJ", "amod")] if self.chance(0.4) else [])
+            return self.plural("groups").plus(
+                left=[
+                    word(
+                        self.random.choice(["Islamist", "unidentified", "armed", "suspected", "masked", "Taliban"]),
+                        "ADJ",
+                        "JJ",
+                        "amod",
+                    )
+                ]
+                if self.chance(0.4)
+                else []
+            )
         if draw < 0.55:
-            return Node(*self.random.choice([("forces", "force"), ("troops", "troop"), ("jets", "jet"), ("warplanes", "warplane"), ("drones", "drone"), ("aircraft", "aircraft"), ("artillery", "artillery")]), "NOUN", "NNS", left=[word(self.pick("demonyms"), "ADJ", "JJ", "amod")])
+            return Node(
+                *self.random.choice(
+                    [
+                        ("forces", "force"),
+                        ("troops", "troop"),
+                        ("jets", "jet"),
+                        ("warplanes", "warplane"),
+                        ("drones", "drone"),
+                        ("aircraft", "aircraft"),
+                        ("artillery", "artillery"),
+                    ]
+                ),
+                "NOUN",
+                "NNS",
+                left=[word(self.pick("demonyms"), "ADJ", "JJ", "amod")],
+            )
         if draw < 0.75:
             return name(self.pick("states"))
         if draw < 0.9:
             head = self.random.choice(["army", "military", "police"])
-            return Node(head, head, "NOUN", "NN", left=[word("the", "DET", "DT", "det"), word(self.pick("demonyms"), "ADJ", "JJ", "amod")])
+            return Node(
+                head,
+                head,
+                "NOUN",
+                "NN",
+                left=[word("the", "DET", "DT", "det"), word(self.pick("demonyms"), "ADJ", "JJ", "amod")],
+            )
         return self.plural("weapons")
 
     def target(self) -> Node:
@@ -129,7 +188,14 @@ class Grammar:
             text = self.pick("things")
             node = Node(text, text, "NOUN", "NN", left=[word(self.random.choice(["a", "the"]), "DET", "DT", "det")])
             if self.chance(0.25):
-                node.left.append(word(self.random.choice(["residential", "police", "fuel", "weapons", "crowded", "military", "arms"]), "ADJ", "JJ", "amod"))
+                node.left.append(
+                    word(
+                        self.random.choice(["residential", "police", "fuel", "weapons", "crowded", "military", "arms"]),
+                        "ADJ",
+                        "JJ",
+                        "amod",
+                    )
+                )
         else:
             node = self.plural("many")
             if self.chance(0.4):
@@ -158,7 +224,15 @@ class Grammar:
             place = place.plus(word(",", "PUNCT", ",", "punct"), name(self.pick("countries")).as_("appos"))
         elif draw < 0.55:
             kind = self.random.choice(["province", "district", "state", "region"])
-            place = Node(kind, kind, "NOUN", "NN", left=[word("the", "DET", "DT", "det"), place.as_("compound")] if self.chance(0.5) else [place.as_("compound")])
+            place = Node(
+                kind,
+                kind,
+                "NOUN",
+                "NN",
+                left=[word("the", "DET", "DT", "det"), place.as_("compound")]
+                if self.chance(0.5)
+                else [place.as_("compound")],
+            )
         if prep == "north of":
             cases = [Node("north", "north", "ADV", "RB", "case", right=[word("of", "ADP", "IN", "fixed")])]
         else:
@@ -169,7 +243,9 @@ class Grammar:
         day = word(self.pick("days"), "PROPN", "NNP", "obl", "")
         if self.chance(0.3):
             part = self.random.choice(["evening", "morning", "night"])
-            return Node(part, part, "NOUN", "NN", "obl", left=[word("on", "ADP", "IN", "case"), replace(day, dep="compound")])
+            return Node(
+                part, part, "NOUN", "NN", "obl", left=[word("on", "ADP", "IN", "case"), replace(day, dep="compound")]
+            )
         if self.chance(0.2):
             unit = self.random.choice(["week", "month", "night", "weekend"])
             return Node(unit, unit, "NOUN", "NN", "obl", left=[word("last", "ADJ", "JJ", "amod")])
@@ -184,39 +260,77 @@ class Grammar:
         return found
 
     def toll(self) -> Node:
-        """", killing nine people and wounding at least five others"."""
+        """ ", killing nine people and wounding at least five others"."""
         text, lemma = self.random.choice(WORDS["harming"])
-        node = Node(text, lemma, "VERB", "VBG", "advcl", left=[word(",", "PUNCT", ",", "punct")], right=[self.victims().as_("obj")])
+        node = Node(
+            text,
+            lemma,
+            "VERB",
+            "VBG",
+            "advcl",
+            left=[word(",", "PUNCT", ",", "punct")],
+            right=[self.victims().as_("obj")],
+        )
         if self.chance(0.5):
             text, lemma = self.random.choice(WORDS["harming"])
-            node.right.append(Node(text, lemma, "VERB", "VBG", "conj", left=[word("and", "CCONJ", "CC", "cc")], right=[self.others().as_("obj")]))
+            node.right.append(
+                Node(
+                    text,
+                    lemma,
+                    "VERB",
+                    "VBG",
+                    "conj",
+                    left=[word("and", "CCONJ", "CC", "cc")],
+                    right=[self.others().as_("obj")],
+                )
+            )
         return node
 
     # Clauses ------------------------------------------------------------------------------------
 
     def active(self) -> Node:
-        """"Israeli jets struck depots in X on Monday, killing nine people"."""
+        """ "Israeli jets struck depots in X on Monday, killing nine people"."""
         text, lemma = self.random.choice(WORDS["struck"])
-        node = Node(text, lemma, "VERB", "VBD", left=[self.agent().as_("nsubj")], right=[self.target().as_("obj"), *self.adjuncts()])
+        node = Node(
+            text,
+            lemma,
+            "VERB",
+            "VBD",
+            left=[self.agent().as_("nsubj")],
+            right=[self.target().as_("obj"), *self.adjuncts()],
+        )
         return node.plus(self.toll()) if self.chance(0.4) else node
 
     def harm(self) -> Node:
         text, lemma = self.random.choice(WORDS["harmed"])
         person = self.random.choice([self.victims, self.one])()
-        node = Node(text, lemma, "VERB", "VBD", left=[self.agent().as_("nsubj")], right=[person.as_("obj"), *self.adjuncts()])
+        node = Node(
+            text, lemma, "VERB", "VBD", left=[self.agent().as_("nsubj")], right=[person.as_("obj"), *self.adjuncts()]
+        )
         if lemma == "shoot" and self.chance(0.6):
             node.right.insert(0, word("dead", "ADJ", "JJ", "xcomp"))
         return node
 
     def passive(self) -> Node:
-        """"Nine soldiers were killed in an airstrike on X"."""
+        """ "Nine soldiers were killed in an airstrike on X"."""
         text, lemma = self.random.choice(WORDS["harmed"])
         person = self.random.choice([self.victims, self.one, self.person])()
         be = "was" if person.tag in ("NN", "NNP") else "were"
-        node = Node(text, lemma, "VERB", "VBN", left=[person.as_("nsubj:pass"), word(be, "AUX", "VBD", "aux:pass", "be")])
+        node = Node(
+            text, lemma, "VERB", "VBN", left=[person.as_("nsubj:pass"), word(be, "AUX", "VBD", "aux:pass", "be")]
+        )
         if self.chance(0.3):
             other, other_lemma = self.random.choice([("wounded", "wound"), ("injured", "injure")])
-            node.right.append(Node(other, other_lemma, "VERB", "VBN", "conj", left=[word("and", "CCONJ", "CC", "cc"), self.others().as_("nsubj:pass")]))
+            node.right.append(
+                Node(
+                    other,
+                    other_lemma,
+                    "VERB",
+                    "VBN",
+                    "conj",
+                    left=[word("and", "CCONJ", "CC", "cc"), self.others().as_("nsubj:pass")],
+                )
+            )
         if self.chance(0.5):
             node.right.append(self.event().as_("obl").plus(left=[word("in", "ADP", "IN", "case")]))
         elif self.chance(0.4):
@@ -224,7 +338,7 @@ class Grammar:
         return node.plus(*self.adjuncts())
 
     def event(self) -> Node:
-        """"an Israeli airstrike on a house", "clashes"."""
+        """ "an Israeli airstrike on a house", "clashes"."""
         if self.chance(0.6):
             text = self.pick("attack")
             node = Node(text, text, "NOUN", "NN", left=[word("a" if text[0] not in "ae" else "an", "DET", "DT", "det")])
@@ -234,36 +348,90 @@ class Grammar:
             by = word(self.pick("demonyms"), "ADJ", "JJ", "amod", "")
             node.left.append(by)
             if node.left[0].pos == "DET":
-                node.left[0] = word("an" if by.word[0] in "AEIU" and by.word != "Ukrainian" or by.word == "Ukrainian" and False else "a", "DET", "DT", "det")
+                node.left[0] = word(
+                    "an"
+                    if (by.word[0] in "AEIU" and by.word != "Ukrainian") or (by.word == "Ukrainian" and False)
+                    else "a",
+                    "DET",
+                    "DT",
+                    "det",
+                )
         if self.chance(0.45):
             node.right.append(self.target().as_("nmod").plus(left=[word("on", "ADP", "IN", "case")]))
         return node
 
     def event_kills(self) -> Node:
-        """"Air strikes targeting the town of X near the border killed 21 personnel"."""
+        """ "Air strikes targeting the town of X near the border killed 21 personnel"."""
         subject = self.event()
         if self.chance(0.5):
-            subject.right = [Node("targeting", "target", "VERB", "VBG", "acl", right=[self.random.choice([self.target(), name(self.pick("places"))]).as_("obj")])]
+            subject.right = [
+                Node(
+                    "targeting",
+                    "target",
+                    "VERB",
+                    "VBG",
+                    "acl",
+                    right=[self.random.choice([self.target(), name(self.pick("places"))]).as_("obj")],
+                )
+            ]
         if self.chance(0.4):
             subject.right.append(self.where("nmod"))
-        text, lemma = self.random.choice([("killed", "kill"), ("wounded", "wound"), ("injured", "injure"), ("destroyed", "destroy")])
+        text, lemma = self.random.choice(
+            [("killed", "kill"), ("wounded", "wound"), ("injured", "injure"), ("destroyed", "destroy")]
+        )
         objects = self.victims() if lemma != "destroy" else self.target()
-        return Node(text, lemma, "VERB", "VBD", left=[subject.as_("nsubj")], right=[objects.as_("obj"), *self.adjuncts()])
+        return Node(
+            text, lemma, "VERB", "VBD", left=[subject.as_("nsubj")], right=[objects.as_("obj"), *self.adjuncts()]
+        )
 
     def left_dead(self) -> Node:
-        """"an attack that left nine people dead"."""
-        relative = Node("left", "leave", "VERB", "VBD", "acl:relcl", left=[word("that", "PRON", "WDT", "nsubj")], right=[self.victims().as_("obj"), word(self.random.choice(["dead", "wounded", "injured"]), "ADJ", "JJ", "xcomp")])
+        """ "an attack that left nine people dead"."""
+        relative = Node(
+            "left",
+            "leave",
+            "VERB",
+            "VBD",
+            "acl:relcl",
+            left=[word("that", "PRON", "WDT", "nsubj")],
+            right=[
+                self.victims().as_("obj"),
+                word(self.random.choice(["dead", "wounded", "injured"]), "ADJ", "JJ", "xcomp"),
+            ],
+        )
         subject = self.target()
         event = self.event()
         event.right = [relative]
-        return Node("scene", "scene", "NOUN", "NN", left=[subject.as_("nsubj"), word("was" if subject.tag == "NN" else "were", "AUX", "VBD", "cop", "be"), word("the", "DET", "DT", "det")], right=[event.as_("nmod").plus(left=[word("of", "ADP", "IN", "case")])])
+        return Node(
+            "scene",
+            "scene",
+            "NOUN",
+            "NN",
+            left=[
+                subject.as_("nsubj"),
+                word("was" if subject.tag == "NN" else "were", "AUX", "VBD", "cop", "be"),
+                word("the", "DET", "DT", "det"),
+            ],
+            right=[event.as_("nmod").plus(left=[word("of", "ADP", "IN", "case")])],
+        )
 
     def bomb(self) -> Node:
-        """"A car bomb exploded outside a police station in X"."""
+        """ "A car bomb exploded outside a police station in X"."""
         text, *more = self.pick("bombs").split()
-        node = Node(more[0] if more else text, more[0] if more else text, "NOUN", "NN", left=[word("A", "DET", "DT", "det", "a")] + ([word(text, "NOUN", "NN", "compound")] if more else []))
-        verb = self.random.choice([("exploded", "explode"), ("detonated", "detonate"), ("landed", "land"), ("fell", "fall")])
-        at = self.target().as_("obl").plus(left=[word(self.random.choice(["outside", "near", "in", "on", "beside"]), "ADP", "IN", "case")])
+        node = Node(
+            more[0] if more else text,
+            more[0] if more else text,
+            "NOUN",
+            "NN",
+            left=[word("A", "DET", "DT", "det", "a")] + ([word(text, "NOUN", "NN", "compound")] if more else []),
+        )
+        verb = self.random.choice(
+            [("exploded", "explode"), ("detonated", "detonate"), ("landed", "land"), ("fell", "fall")]
+        )
+        at = (
+            self.target()
+            .as_("obl")
+            .plus(left=[word(self.random.choice(["outside", "near", "in", "on", "beside"]), "ADP", "IN", "case")])
+        )
         result = Node(*verb, "VERB", "VBD", left=[node.as_("nsubj")], right=[at, *self.adjuncts()])
         return result.plus(self.toll()) if self.chance(0.6) else result
 
@@ -271,22 +439,34 @@ class Grammar:
         on = self.random.choice([self.target, self.victims])()
         fire = word("fire", "NOUN", "NN", "obj")
         at = on.as_("obl").plus(left=[word("on", "ADP", "IN", "case")])
-        return Node("opened", "open", "VERB", "VBD", left=[self.agent().as_("nsubj")], right=[fire, at, *self.adjuncts()])
+        return Node(
+            "opened", "open", "VERB", "VBD", left=[self.agent().as_("nsubj")], right=[fire, at, *self.adjuncts()]
+        )
 
     def launched(self) -> Node:
         verb = self.random.choice([("launched", "launch"), ("conducted", "conduct"), ("carried", "carry")])
-        event = self.plural("attacks").plus(self.target().as_("nmod").plus(left=[word(self.random.choice(["on", "against"]), "ADP", "IN", "case")]))
+        event = self.plural("attacks").plus(
+            self.target().as_("nmod").plus(left=[word(self.random.choice(["on", "against"]), "ADP", "IN", "case")])
+        )
         node = Node(*verb, "VERB", "VBD", left=[self.agent().as_("nsubj")], right=[event.as_("obj"), *self.adjuncts()])
         if verb[1] == "carry":
             node.right.insert(0, word("out", "ADP", "RP", "compound:prt"))
         return node
 
     def speech(self, content: Node) -> Node:
-        """"…, police said" or "The ministry said that …"."""
+        """ "…, police said" or "The ministry said that …"."""
         text, lemma = self.random.choice(WORDS["said"][:5])
-        speaker = self.random.choice([lambda: self.plural("speakers"), lambda: name(self.pick("states")), self.ministry])()
+        speaker = self.random.choice(
+            [lambda: self.plural("speakers"), lambda: name(self.pick("states")), self.ministry]
+        )()
         if self.chance(0.5):
-            verb = Node(text, lemma, "VERB", "VBD", left=[content.as_("ccomp"), word(",", "PUNCT", ",", "punct"), speaker.as_("nsubj")])
+            verb = Node(
+                text,
+                lemma,
+                "VERB",
+                "VBD",
+                left=[content.as_("ccomp"), word(",", "PUNCT", ",", "punct"), speaker.as_("nsubj")],
+            )
         else:
             inner = content.as_("ccomp").plus(left=[word("that", "SCONJ", "IN", "mark")] if self.chance(0.6) else [])
             verb = Node(text, lemma, "VERB", "VBD", left=[speaker.as_("nsubj")], right=[inner])
@@ -294,13 +474,31 @@ class Grammar:
 
     def ministry(self) -> Node:
         kind = self.random.choice(["defence", "health", "interior"])
-        return Node("ministry", "ministry", "NOUN", "NN", left=[word("the", "DET", "DT", "det"), word(kind, "NOUN", "NN", "compound")])
+        return Node(
+            "ministry",
+            "ministry",
+            "NOUN",
+            "NN",
+            left=[word("the", "DET", "DT", "det"), word(kind, "NOUN", "NN", "compound")],
+        )
 
     # Sentences ----------------------------------------------------------------------------------
 
     def sentence(self) -> Sentence:
         """One sentence; a share without a full stop, as headlines have none."""
-        makers: list[Callable[[], Node]] = [self.active, self.active, self.harm, self.passive, self.passive, self.event_kills, self.event_kills, self.left_dead, self.bomb, self.opened_fire, self.launched]
+        makers: list[Callable[[], Node]] = [
+            self.active,
+            self.active,
+            self.harm,
+            self.passive,
+            self.passive,
+            self.event_kills,
+            self.event_kills,
+            self.left_dead,
+            self.bomb,
+            self.opened_fire,
+            self.launched,
+        ]
         node = self.random.choice(makers)()
         if self.chance(0.4):
             node = self.speech(node)

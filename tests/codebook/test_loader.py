@@ -26,7 +26,15 @@ def test_the_packaged_codebook_has_every_type_with_its_texts():
     book = load_codebook()
     assert len(book.types) == 69
     assert all(t.label and t.definition and t.example and t.counter_example for t in book.types.values())
-    assert {t.family for t in book.types.values()} == {"violence", "control", "coercion", "contention", "cooperation", "words", "harm"}
+    assert {t.family for t in book.types.values()} == {
+        "violence",
+        "control",
+        "coercion",
+        "contention",
+        "cooperation",
+        "words",
+        "harm",
+    }
 
 
 def test_a_researcher_adds_a_type_without_python(tmp_path):
@@ -42,7 +50,10 @@ def test_a_researcher_adds_a_type_without_python(tmp_path):
         ('family = "violence"\n[types.x]\nlabel = 3\ndefinition = "d"', "types.x"),
         ('family = "violence"\n[types.x]\nlabel = "X"\ndefinition = "d"\nunheard = 1', "unheard"),
         ("family = ", "own.toml"),
-        ('family = "violence"\n[types.x]\nlabel = "X"\ndefinition = "d"\n[[types.x.triggers]]\nnouns = ["n"]\nnot_context = ["nowhere"]', "nowhere"),
+        (
+            'family = "violence"\n[types.x]\nlabel = "X"\ndefinition = "d"\n[[types.x.triggers]]\nnouns = ["n"]\nnot_context = ["nowhere"]',
+            "nowhere",
+        ),
     ],
 )
 def test_a_mistake_is_named_with_its_place(tmp_path, text, named):

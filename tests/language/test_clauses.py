@@ -3,7 +3,13 @@ from parses import parse, words
 
 
 def test_an_active_verb_has_agent_and_patient():
-    found = parse("Jets/NOUN/nsubj/2/NNS/jet", "bombed/VERB/root/0//bomb", "depots/NOUN/obj/2", "and/CCONJ/cc/5", "homes/NOUN/conj/3")
+    found = parse(
+        "Jets/NOUN/nsubj/2/NNS/jet",
+        "bombed/VERB/root/0//bomb",
+        "depots/NOUN/obj/2",
+        "and/CCONJ/cc/5",
+        "homes/NOUN/conj/3",
+    )
     clause = clause_of(found, 1)
     assert words(found, clause.agents) == ["Jets"]
     assert words(found, clause.patients) == ["depots", "homes"]
@@ -45,7 +51,9 @@ def test_a_counting_noun_is_transparent():
 
 
 def test_coordinated_verbs_share_their_subject():
-    found = parse("Gunmen/NOUN/nsubj/2", "came/VERB/root/0//come", "and/CCONJ/cc/4", "shot/VERB/conj/2//shoot", "him/PRON/obj/4")
+    found = parse(
+        "Gunmen/NOUN/nsubj/2", "came/VERB/root/0//come", "and/CCONJ/cc/4", "shot/VERB/conj/2//shoot", "him/PRON/obj/4"
+    )
     assert words(found, clause_of(found, 3).agents) == ["Gunmen"]
 
 

@@ -60,7 +60,7 @@ def _types(file: Path) -> dict[str, EventType]:
     data = _read(file)
     family, roles = data.get("family"), data.get("roles", {})
     if not isinstance(family, str):
-        raise CodebookError(f"{file.name}: has no family; begin the file with  family = \"violence\"  or another")
+        raise CodebookError(f'{file.name}: has no family; begin the file with  family = "violence"  or another')
     defaults = {"agent_role": roles.get("agent", "perpetrator"), "patient_role": roles.get("patient", "target")}
     found = {}
     for name, entry in data.get("types", {}).items():
@@ -82,7 +82,12 @@ def _classes(folders: list[Path], name: str) -> dict[str, WordClass]:
             if not kind or not entry.get("words"):
                 raise CodebookError(f"{file.name}: an entry of [[{name}]] lacks kind or words; add both")
             for word in entry["words"]:
-                row = {"word": word, "name": entry.get("class", kind), "kind": kind, "without": entry.get("without", [])}
+                row = {
+                    "word": word,
+                    "name": entry.get("class", kind),
+                    "kind": kind,
+                    "without": entry.get("without", []),
+                }
                 found.setdefault(word, _convert(row, WordClass, file, name))
     return found
 
@@ -121,10 +126,14 @@ def _check(book: Codebook) -> None:
     for rule in book.refinements:
         for name in (rule.to, *rule.source):
             if name not in book.types:
-                raise CodebookError(f"refine.toml: rule names the type {name!r}, which no file defines; define it or mend the name")
+                raise CodebookError(
+                    f"refine.toml: rule names the type {name!r}, which no file defines; define it or mend the name"
+                )
     names = {context.name for context in book.contexts}
     for kind in book.types.values():
         for trigger in kind.triggers:
             unknown = set(trigger.context + trigger.not_context) - names
             if unknown:
-                raise CodebookError(f"types.{kind.id}: no context is called {sorted(unknown)[0]!r}; define it in contexts.toml or mend the name")
+                raise CodebookError(
+                    f"types.{kind.id}: no context is called {sorted(unknown)[0]!r}; define it in contexts.toml or mend the name"
+                )

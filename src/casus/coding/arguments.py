@@ -36,10 +36,17 @@ def read_arguments(scene: Scene, clause: Clause, first: int) -> Arguments:
     agent_classes = _classes(scene, agents)
     patient_classes = _classes(scene, patients) | _oblique_patients(scene, clause)
     near = _classes(scene, obliques) | _modifier_classes(scene, clause, first)
-    weapons = (agent_classes | near | _classes(scene, [h for h in patients if "weapon" in scene.classes(h)])) & WEAPON_CLASSES
+    weapons = (
+        agent_classes | near | _classes(scene, [h for h in patients if "weapon" in scene.classes(h)])
+    ) & WEAPON_CLASSES
     words = _words(scene, [clause.predicate, *clause.agents, *clause.patients])
     return Arguments(
-        agents=agent_classes, patients=patient_classes, weapons=weapons, words=words, agent_heads=agents, patient_heads=patients
+        agents=agent_classes,
+        patients=patient_classes,
+        weapons=weapons,
+        words=words,
+        agent_heads=agents,
+        patient_heads=patients,
     )
 
 
@@ -55,7 +62,11 @@ def modifiers_that_act(scene: Scene, clause: Clause) -> tuple[int, ...]:
     found = []
     for child in scene.parse.children[clause.predicate]:
         token = scene.parse.tokens[child]
-        if token.dep in ("amod", "compound", "nmod", "nmod:unmarked", "nmod:desc") and child < clause.predicate and not _cased(scene, child):
+        if (
+            token.dep in ("amod", "compound", "nmod", "nmod:unmarked", "nmod:desc")
+            and child < clause.predicate
+            and not _cased(scene, child)
+        ):
             found += [m for m in conjuncts(scene.parse, child) if scene.actors.get(m) and not tied(scene, m)]
     return tuple(found)
 
@@ -75,10 +86,17 @@ def _classes(scene: Scene, heads: tuple[int, ...] | list[int]) -> frozenset[str]
 
 
 def _modifying(scene: Scene, head: int) -> frozenset[str]:
-    """"Israeli jets", "army artillery": whose weapon it is acts too."""
+    """ "Israeli jets", "army artillery": whose weapon it is acts too."""
     if "weapon" not in scene.classes(head):
         return frozenset()
-    return frozenset().union(*(scene.classes(c) for c in scene.parse.children[head] if scene.parse.tokens[c].dep in ("amod", "compound", "nmod:poss")), ())
+    return frozenset().union(
+        *(
+            scene.classes(c)
+            for c in scene.parse.children[head]
+            if scene.parse.tokens[c].dep in ("amod", "compound", "nmod:poss")
+        ),
+        (),
+    )
 
 
 def _modifier_classes(scene: Scene, clause: Clause, first: int) -> frozenset[str]:
@@ -93,7 +111,14 @@ def _modifier_classes(scene: Scene, clause: Clause, first: int) -> frozenset[str
 
 
 def _oblique_patients(scene: Scene, clause: Clause) -> frozenset[str]:
-    return _classes(scene, [o.head for o in clause.obliques if o.preposition in ("on", "at", "against", "into", "in", "of", "near", "with", "between")])
+    return _classes(
+        scene,
+        [
+            o.head
+            for o in clause.obliques
+            if o.preposition in ("on", "at", "against", "into", "in", "of", "near", "with", "between")
+        ],
+    )
 
 
 def _words(scene: Scene, heads: list[int]) -> frozenset[str]:

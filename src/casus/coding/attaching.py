@@ -9,7 +9,7 @@ from casus.language.phrases import preposition
 from casus.model import Toll
 
 SPEECH_CLIMB_STOPS = frozenset(
-    "say tell report add state announce confirm claim declare note quote write tweet post publish release issue speak describe disclose".split()
+    ["say", "tell", "report", "add", "state", "announce", "confirm", "claim", "declare", "note", "quote", "write", "tweet", "post", "publish", "release", "issue", "speak", "describe", "disclose"]
 )
 ORIGIN = frozenset({"from", "out of"})
 AIMED = frozenset({"toward", "towards", "at", "against", "in the direction of"})
@@ -41,7 +41,7 @@ def hosts(scene: Scene, index: int, drafts: Sequence[Draft]) -> list[Draft]:
 def attach_times(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
     """Dates and times of a sentence to its triggers; durations and sets date nothing."""
     for number, time in enumerate(scene.names.times):
-        if not _inside(scene, sentence, time.start) or time.type in ("DURATION", "SET") and time.earliest is None:
+        if not _inside(scene, sentence, time.start) or (time.type in ("DURATION", "SET") and time.earliest is None):
             continue
         if time.value in ("PRESENT_REF", "FUTURE_REF"):
             continue
@@ -86,19 +86,26 @@ def _names_an_actor(scene: Scene, head: int) -> bool:
     for number in scene.actors.get(head, ()):
         actor = scene.names.actors[number]
         place = scene.place(head)
-        inside = place is not None and (actor.start, actor.end) != (scene.names.places[place].start, scene.names.places[place].end)
-        if inside and actor.form == "name" or actor.form == "adjective":
+        inside = place is not None and (actor.start, actor.end) != (
+            scene.names.places[place].start,
+            scene.names.places[place].end,
+        )
+        if (inside and actor.form == "name") or actor.form == "adjective":
             return True
     token = scene.parse.tokens[head]
-    return token.dep in ("nsubj", "nmod:poss") and bool(scene.actors.get(head)) or token.dep == "amod"
+    return (token.dep in ("nsubj", "nmod:poss") and bool(scene.actors.get(head))) or token.dep == "amod"
 
 
 def place_role(scene: Scene, draft: Draft, head: int, relation: str) -> str:
     """site, near, origin or intended_target, by the words around the place."""
     before = preposition(scene.parse, head)
-    if relation == "direction_from" or before in ORIGIN and draft.type.id in LAUNCHES | {"deployment", "withdrawal", "arms_transfer"}:
+    if (
+        relation == "direction_from"
+        or (before in ORIGIN
+        and draft.type.id in LAUNCHES | {"deployment", "withdrawal", "arms_transfer"})
+    ):
         return "origin"
-    if relation == "towards" or before in ("toward", "towards") or before == "at" and draft.type.id == "missile_strike":
+    if relation == "towards" or before in ("toward", "towards") or (before == "at" and draft.type.id == "missile_strike"):
         return "intended_target"
     if relation == "near" or before in ("near", "close to", "outside", "off"):
         return "near"
@@ -112,9 +119,23 @@ def attach_weapons(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None
             continue
         head = scene.head_of(weapon.start, weapon.end)
         for draft in drafts:
-            heads = set(draft.candidate.arguments.agent_heads) | {o.head for o in draft.candidate.clause.obliques if o.preposition in ("with", "by", "using", "from")}
-            launched = head in draft.candidate.arguments.patient_heads and scene.parse.tokens[draft.head].lemma in ("fire", "launch", "drop", "lob", "throw", "hurl", "detonate", "explode")
-            modifies = scene.parse.tokens[head].head == draft.head and scene.parse.tokens[head].dep in ("compound", "amod")
+            heads = set(draft.candidate.arguments.agent_heads) | {
+                o.head for o in draft.candidate.clause.obliques if o.preposition in ("with", "by", "using", "from")
+            }
+            launched = head in draft.candidate.arguments.patient_heads and scene.parse.tokens[draft.head].lemma in (
+                "fire",
+                "launch",
+                "drop",
+                "lob",
+                "throw",
+                "hurl",
+                "detonate",
+                "explode",
+            )
+            modifies = scene.parse.tokens[head].head == draft.head and scene.parse.tokens[head].dep in (
+                "compound",
+                "amod",
+            )
             inside = draft.candidate.first <= head < draft.candidate.last
             if draft.type.family == "violence" and (head in heads or launched or modifies or inside):
                 draft.weapons.append(number)

@@ -33,7 +33,7 @@ def find_blame(scene: Scene, sentence: int) -> Iterator[Blame]:
 
 
 def _object(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
-    """"blamed X for", "accused X of"; in the passive the subject is blamed."""
+    """ "blamed X for", "accused X of"; in the passive the subject is blamed."""
     for head in verb_clause(scene.parse, index).patients:
         if _able(scene, head):
             yield head, "alleged"
@@ -47,12 +47,12 @@ def _after(scene: Scene, index: int, prepositions: tuple[str, ...]) -> Iterator[
 
 
 def _attributed(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
-    """"attributed the strike to X", "pinned the attack on X"."""
+    """ "attributed the strike to X", "pinned the attack on X"."""
     yield from _after(scene, index, ("to", "on"))
 
 
 def _held(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
-    """"we hold X responsible"."""
+    """ "we hold X responsible"."""
     if any(t.lower in ("responsible", "accountable") for t in scene.parse.tokens[index : index + 12]):
         for head in verb_clause(scene.parse, index).patients:
             if _able(scene, head):
@@ -60,7 +60,7 @@ def _held(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
 
 
 def _responsible(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
-    """"X was responsible for", "X was behind the attack"."""
+    """ "X was responsible for", "X was behind the attack"."""
     for child in scene.parse.children[index]:
         if scene.parse.tokens[child].dep == "nsubj":
             for head in conjuncts(scene.parse, child):
@@ -74,8 +74,12 @@ def _behind(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
 
 
 def _claimed(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
-    """"X claimed responsibility"."""
-    objects = [scene.parse.tokens[i].lemma for i in scene.parse.children[index] if scene.parse.tokens[i].dep in ("obj", "nsubj:pass")]
+    """ "X claimed responsibility"."""
+    objects = [
+        scene.parse.tokens[i].lemma
+        for i in scene.parse.children[index]
+        if scene.parse.tokens[i].dep in ("obj", "nsubj:pass")
+    ]
     if "responsibility" not in objects:
         return
     clause = verb_clause(scene.parse, index)
@@ -87,7 +91,9 @@ def _claimed(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
 def _able(scene: Scene, head: int) -> bool:
     """Whether the phrase names somebody who can be behind an act."""
     classes = scene.classes(head)
-    return bool(classes & {"state", "armed", "attacker", "state_force", "person", "political", "aircraft"}) or bool(scene.actors.get(head))
+    return bool(classes & {"state", "armed", "attacker", "state_force", "person", "political", "aircraft"}) or bool(
+        scene.actors.get(head)
+    )
 
 
 _BY_LEMMA = {

@@ -48,7 +48,11 @@ class ClaimWriter:
             said = self._covering(toll.start)
             if said is not None:
                 voiced.add(id(said))
-            claims.append(self._claim(mention, toll.kind, toll_value(toll.low, toll.high, toll.words), said, toll.start, toll.end, item))
+            claims.append(
+                self._claim(
+                    mention, toll.kind, toll_value(toll.low, toll.high, toll.words), said, toll.start, toll.end, item
+                )
+            )
         return claims
 
     def _blames(self, draft: Draft, mention: Mention, voiced: set[int]) -> list[Claim]:
@@ -107,7 +111,14 @@ class ClaimWriter:
         return min(found, key=lambda a: sum(e - s for s, e in a.content), default=None)
 
     def _claim(
-        self, mention: Mention, about: str, value: int | str | None, said: Attribution | None, start: int, end: int, item: int = -1
+        self,
+        mention: Mention,
+        about: str,
+        value: int | str | None,
+        said: Attribution | None,
+        start: int,
+        end: int,
+        item: int = -1,
     ) -> Claim:
         chain = (self._outlet,) + (said.via if said else ()) + ((_speaker(said),) if said else ())
         stance: Stance = said.stance if said else "asserts"
@@ -139,7 +150,7 @@ def _speaker(said: Attribution) -> Source:
 
 
 def is_hedge(text: str, said: Attribution, hedges: Set[str]) -> bool:
-    """"alleged", "suspected" before a noun: a hedge, nobody speaks."""
+    """ "alleged", "suspected" before a noun: a hedge, nobody speaks."""
     return said.source is None and said.cue is not None and text[slice(*said.cue)].lower() in hedges
 
 

@@ -120,7 +120,9 @@ def make_mention(report: Report, scene: Scene, draft: Draft) -> Mention:
     """The finished mention of a draft; its id is derived from the report's text and the trigger's place in it."""
     tokens = scene.parse.tokens
     start, end = tokens[draft.candidate.first].start, tokens[draft.candidate.last - 1].end
-    identity = hashlib.blake2b(f"{report.id}|{report.digest}|{start}|{draft.type.id}".encode(), digest_size=8).hexdigest()
+    identity = hashlib.blake2b(
+        f"{report.id}|{report.digest}|{start}|{draft.type.id}".encode(), digest_size=8
+    ).hexdigest()
     places = tuple(MentionPlace(number, _role(role)) for number, role in sorted(draft.places.items()))
     return Mention(
         id=f"mn_{identity}", type=draft.type.id, start=start, end=end, sentence=draft.sentence, realis=draft.realis,
@@ -137,7 +139,11 @@ def _role(role: str) -> PlaceRole:
 def firm_up(drafts: Sequence[Draft]) -> None:
     """A habit read from tense or form alone is news after all where a figure stands beside it."""
     for draft in drafts:
-        if draft.realis == "generic" and draft.why in WEAK and (any(t.low and t.words is None for t in draft.tolls) or draft.times and draft.why != PRESENT):
+        if (
+            draft.realis == "generic"
+            and draft.why in WEAK
+            and (any(t.low and t.words is None for t in draft.tolls) or (draft.times and draft.why != PRESENT))
+        ):
             draft.realis, draft.why = "actual", "a figure or date is given"
 
 
@@ -161,4 +167,3 @@ def place_loose_tolls(scene: Scene, tolls: Sequence[Toll], drafts: Sequence[Draf
         home = before[-1] if before else next(iter(able), None)
         if home:
             home.tolls.append(toll)
-

@@ -20,7 +20,9 @@ def antecedent_of(scene: Scene, index: int) -> int:
     for sentence in range(token.sentence, max(-1, token.sentence - LOOK_BACK - 1), -1):
         here = scene.parse.sentences[sentence]
         last = min(index, here.last)
-        subjects = [i for i in range(here.first, last) if scene.parse.tokens[i].dep in SUBJECTS and _fits(scene, token.lower, i)]
+        subjects = [
+            i for i in range(here.first, last) if scene.parse.tokens[i].dep in SUBJECTS and _fits(scene, token.lower, i)
+        ]
         named = [i for i in subjects if scene.actors.get(i) or scene.weapon(i) is not None]
         if named or subjects:
             return (named or subjects)[0]
@@ -31,7 +33,9 @@ def _fits(scene: Scene, pronoun: str, index: int) -> bool:
     token = scene.parse.tokens[index]
     if token.pos not in ("NOUN", "PROPN"):
         return False
-    plural = token.tag in ("NNS", "NNPS") or any(scene.parse.tokens[c].dep == "conj" for c in scene.parse.children[index])
+    plural = token.tag in ("NNS", "NNPS") or any(
+        scene.parse.tokens[c].dep == "conj" for c in scene.parse.children[index]
+    )
     actor = scene.actor_headed(index)
     person = actor is not None and actor.kind == "person"
     if pronoun in PLURAL:

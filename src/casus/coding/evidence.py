@@ -18,8 +18,14 @@ LITERAL_FAMILIES = frozenset({"violence"})
 def keep_real(scene: Scene, drafts: Sequence[Draft], tolls: Sequence[Toll]) -> tuple[list[Draft], list[Draft]]:
     """(kept, dropped): figurative triggers without a sign of force are dropped unless the report has a real one."""
     hurt = {scene.parse.tokens[scene.token_at(t.start)].sentence for t in tolls if t.high != 0}
-    literal = {d.sentence for d in drafts if d.type.family in LITERAL_FAMILIES and not d.candidate.figurative and d.realis == "actual"}
-    shown = [d for d in drafts if d.candidate.figurative and _shows_force(scene, d.candidate, d.sentence in hurt | literal)]
+    literal = {
+        d.sentence
+        for d in drafts
+        if d.type.family in LITERAL_FAMILIES and not d.candidate.figurative and d.realis == "actual"
+    }
+    shown = [
+        d for d in drafts if d.candidate.figurative and _shows_force(scene, d.candidate, d.sentence in hurt | literal)
+    ]
     real = bool(literal) or any(d.realis == "actual" for d in shown)
     kept = [d for d in drafts if not d.candidate.figurative or real or d in shown]
     return kept, [d for d in drafts if d not in kept]

@@ -10,16 +10,55 @@ from casus.language.phrases import core
 
 # Types that one happening may be told under; a general one fits all of its group.
 GROUPS: tuple[frozenset[str], ...] = (
-    frozenset({"air_strike", "drone_strike", "missile_strike", "shelling", "bombing", "explosion", "attack", "casualties_reported"}),
+    frozenset(
+        {
+            "air_strike",
+            "drone_strike",
+            "missile_strike",
+            "shelling",
+            "bombing",
+            "explosion",
+            "attack",
+            "casualties_reported",
+        }
+    ),
     frozenset({"bombing", "suicide_bombing", "landmine", "explosion", "attack", "casualties_reported", "massacre"}),
-    frozenset({"shooting", "raid", "ambush", "armed_clash", "attack", "assassination", "massacre", "execution", "casualties_reported", "looting"}),
+    frozenset(
+        {
+            "shooting",
+            "raid",
+            "ambush",
+            "armed_clash",
+            "attack",
+            "assassination",
+            "massacre",
+            "execution",
+            "casualties_reported",
+            "looting",
+        }
+    ),
     frozenset({"property_destruction", "attack", "sabotage", "explosion", "raid"}),
     frozenset({"abduction", "attack", "raid"}),
     frozenset({"suicide_bombing", "raid", "shooting", "attack", "casualties_reported"}),
     frozenset({"chemical_attack", "attack", "shelling", "air_strike", "casualties_reported"}),
     frozenset({"meeting", "agreement"}) - {"agreement"},
 )
-NEW = frozenset({"another", "separate", "second", "third", "previous", "earlier", "similar", "other", "different", "subsequent", "further", "additional"})
+NEW = frozenset(
+    {
+        "another",
+        "separate",
+        "second",
+        "third",
+        "previous",
+        "earlier",
+        "similar",
+        "other",
+        "different",
+        "subsequent",
+        "further",
+        "additional",
+    }
+)
 SAME = frozenset({"the", "this", "that", "these", "those", "latest", "its", "their", "same"})
 NEAR_KM = 40.0
 EARTH_KM = 6371.0
@@ -114,7 +153,10 @@ def _stepped_back(scene: Scene, draft: Draft) -> bool:
     verb = draft.candidate.clause.verb
     if verb < 0 or scene.parse.tokens[verb].dep == "ccomp":
         return False
-    return any(scene.parse.tokens[i].lower == "had" and scene.parse.tokens[i].dep.startswith("aux") for i in scene.parse.children[verb])
+    return any(
+        scene.parse.tokens[i].lower == "had" and scene.parse.tokens[i].dep.startswith("aux")
+        for i in scene.parse.children[verb]
+    )
 
 
 def definite(scene: Scene, draft: Draft) -> bool:
@@ -163,14 +205,18 @@ def near(scene: Scene, a: int, b: int) -> bool:
 def _kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     """Great-circle distance by the haversine formula."""
     rise, run = math.radians(lat2 - lat1), math.radians(lon2 - lon1)
-    half = math.sin(rise / 2) ** 2 + math.cos(math.radians(lat1)) * math.cos(math.radians(lat2)) * math.sin(run / 2) ** 2
+    half = (
+        math.sin(rise / 2) ** 2 + math.cos(math.radians(lat1)) * math.cos(math.radians(lat2)) * math.sin(run / 2) ** 2
+    )
     return 2 * EARTH_KM * math.asin(math.sqrt(half))
 
 
 def _agents_fit(draft: Draft, happening: Happening) -> bool:
     """Two known perpetrators that differ tell two happenings, but in one breath they may be accomplices."""
     mine = {r.actor for r in draft.roles if r.role in ("perpetrator", "actor", "source") and r.actor}
-    theirs = {r.actor for d in happening.drafts for r in d.roles if r.role in ("perpetrator", "actor", "source") and r.actor}
+    theirs = {
+        r.actor for d in happening.drafts for r in d.roles if r.role in ("perpetrator", "actor", "source") and r.actor
+    }
     if not mine or not theirs or mine & theirs:
         return True
     return {_country(a) for a in mine} & {_country(a) for a in theirs} != set()

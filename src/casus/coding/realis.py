@@ -8,9 +8,16 @@ from casus.language.parse import Token
 from casus.language.phrases import preposition
 from casus.model import Realis
 
-FACTIVE = frozenset("begin start continue manage succeed fail help resume cease finish say report confirm tell add note state claim announce".split())
+FACTIVE = frozenset(
+    ["begin", "start", "continue", "manage", "succeed", "fail", "help", "resume", "cease", "finish", "say", "report", "confirm", "tell", "add", "note", "state", "claim", "announce"]
+)
 CLIMB = 6
-PRESENT, KIND, ACCUSED, LASTING = "present tense", "a kind of act", "what somebody is accused of", "over an open stretch of time"
+PRESENT, KIND, ACCUSED, LASTING = (
+    "present tense",
+    "a kind of act",
+    "what somebody is accused of",
+    "over an open stretch of time",
+)
 # Reasons for a habit that a figure or a date beside the trigger outweighs.
 WEAK = frozenset({PRESENT, KIND, ACCUSED, LASTING})
 # Relations across which a governor no longer speaks of the clause: asides and clauses of their own.
@@ -38,7 +45,11 @@ class RealisReader:
         if clause.negated:
             return "negated", "negated"
         for above, relation in _above(scene, clause.predicate):
-            if above.lemma in self._words.negated and relation in ("ccomp", "xcomp", "obj", "advcl", "obl") and is_verb(above):
+            if (
+                above.lemma in self._words.negated
+                and relation in ("ccomp", "xcomp", "obj", "advcl", "obl")
+                and is_verb(above)
+            ):
                 if is_negated(scene.parse, above.index):
                     return None
                 return "negated", f"under {above.text!r}"
@@ -63,7 +74,17 @@ class RealisReader:
             token = parse.tokens[child]
             if token.dep == "mark" and token.lower in ("if", "unless", "whether"):
                 return "hypothetical", f"under {token.lower!r}"
-            if token.dep == "amod" and token.lemma in ("possible", "potential", "future", "planned", "imminent", "further", "threatened", "attempted", "any"):
+            if token.dep == "amod" and token.lemma in (
+                "possible",
+                "potential",
+                "future",
+                "planned",
+                "imminent",
+                "further",
+                "threatened",
+                "attempted",
+                "any",
+            ):
                 return "hypothetical", f"{token.lower} act"
             if token.dep == "det" and token.lower == "any":
                 return "hypothetical", "any act"
@@ -75,7 +96,9 @@ class RealisReader:
             found = self._step(scene, below, above, relation)
             if found:
                 return found
-            if relation in ("acl:relcl", "parataxis", "conj", "appos", "nsubj", "nsubj:pass") or (relation == "ccomp" and above.lemma not in self._words.hypothetical):
+            if relation in ("acl:relcl", "parataxis", "conj", "appos", "nsubj", "nsubj:pass") or (
+                relation == "ccomp" and above.lemma not in self._words.hypothetical
+            ):
                 if not _reports(above):
                     return None
             below = above
@@ -83,7 +106,10 @@ class RealisReader:
 
     def _step(self, scene: Scene, below: Token, above: Token, relation: str) -> tuple[Realis, str] | None:
         words = self._words
-        infinitive = any(scene.parse.tokens[i].lower == "to" and scene.parse.tokens[i].dep == "mark" for i in scene.parse.children[below.index])
+        infinitive = any(
+            scene.parse.tokens[i].lower == "to" and scene.parse.tokens[i].dep == "mark"
+            for i in scene.parse.children[below.index]
+        )
         if relation in ("xcomp", "ccomp", "acl", "obj", "nmod", "obl", "advcl") and above.lemma not in FACTIVE:
             past_content = relation == "ccomp" and tense_of(scene.parse, below.index) == "past"
             loose = relation in ("obj", "nmod", "obl", "advcl")
@@ -105,9 +131,17 @@ class RealisReader:
         top = transparent_head(parse, clause.predicate) if clause.kind == "noun" else clause.predicate
         for index in {top, clause.predicate}:
             token = parse.tokens[index]
-            counted = {parse.tokens[i].lemma for i in parse.children[index] if parse.tokens[i].dep in ("nummod", "det", "amod", "compound")}
+            counted = {
+                parse.tokens[i].lemma
+                for i in parse.children[index]
+                if parse.tokens[i].dep in ("nummod", "det", "amod", "compound")
+            }
             bundle = parse.tokens[top].lemma if index == top else ""
-            if (counted | {bundle, parse.tokens[top].lower}) & self._words.totals and clause.kind == "noun" and token.dep:
+            if (
+                (counted | {bundle, parse.tokens[top].lower}) & self._words.totals
+                and clause.kind == "noun"
+                and token.dep
+            ):
                 return "generic", "a total"
         sentence = parse.sentences[parse.tokens[clause.predicate].sentence]
         first, last = _clause_range(scene, clause, sentence.first, sentence.last)
@@ -116,7 +150,7 @@ class RealisReader:
         return self._since(scene, clause, first, last)
 
     def _since(self, scene: Scene, clause: Clause, first: int, last: int) -> tuple[Realis, str] | None:
-        """"has carried out hundreds of attacks since 2017": a present perfect over a stretch of time."""
+        """ "has carried out hundreds of attacks since 2017": a present perfect over a stretch of time."""
         parse = scene.parse
         if clause.verb < 0:
             return None
@@ -136,19 +170,32 @@ class RealisReader:
             return None
         verb = parse.tokens[clause.verb if clause.verb >= 0 else clause.predicate]
         helpers = {parse.tokens[i].lemma for i in parse.children[verb.index] if parse.tokens[i].dep.startswith("aux")}
-        if helpers or _reports(verb) or clause.kind == "noun" and (parse.tokens[clause.predicate].tag == "NN" or is_definite(parse, clause.predicate)):
+        if (
+            helpers
+            or _reports(verb)
+            or (clause.kind == "noun"
+            and (parse.tokens[clause.predicate].tag == "NN" or is_definite(parse, clause.predicate)))
+        ):
             return None
         return "generic", PRESENT
 
-
     def _mass(self, scene: Scene, clause: Clause) -> tuple[Realis, str] | None:
-        """"assassination is no substitute": a bare singular noun without arguments names a kind of act."""
+        """ "assassination is no substitute": a bare singular noun without arguments names a kind of act."""
         token = scene.parse.tokens[clause.predicate]
-        if clause.kind != "noun" or token.tag not in ("NN", "VBG") or clause.agents or clause.patients or clause.obliques:
+        if (
+            clause.kind != "noun"
+            or token.tag not in ("NN", "VBG")
+            or clause.agents
+            or clause.patients
+            or clause.obliques
+        ):
             return None
         if scene.parse.sentences[token.sentence].heading:
             return None
-        marked = any(scene.parse.tokens[i].dep in ("det", "nummod", "nmod:poss", "amod", "acl", "acl:relcl", "compound") for i in scene.parse.children[clause.predicate])
+        marked = any(
+            scene.parse.tokens[i].dep in ("det", "nummod", "nmod:poss", "amod", "acl", "acl:relcl", "compound")
+            for i in scene.parse.children[clause.predicate]
+        )
         return None if marked else ("generic", KIND)
 
 
@@ -159,9 +206,22 @@ def _uncounted(scene: Scene, clause: Clause) -> bool:
 
 
 def _bound_to(scene: Scene, below: Token, above: Token) -> bool:
-    """"threat of attack", "defend against strikes": the preposition or object position ties the noun to the word."""
+    """ "threat of attack", "defend against strikes": the preposition or object position ties the noun to the word."""
     if below.dep == "obj":
-        return above.lemma not in ("use", "call", "seek", "study", "plot", "allow", "let", "demand", "stop", "foil", "thwart", "warn") or above.lemma in ("prevent", "avoid")
+        return above.lemma not in (
+            "use",
+            "call",
+            "seek",
+            "study",
+            "plot",
+            "allow",
+            "let",
+            "demand",
+            "stop",
+            "foil",
+            "thwart",
+            "warn",
+        ) or above.lemma in ("prevent", "avoid")
     return preposition(scene.parse, below.index) in ("of", "against", "from", "for", "about")
 
 
@@ -184,7 +244,11 @@ def _clause_range(scene: Scene, clause: Clause, first: int, last: int) -> tuple[
     parse = scene.parse
     verb = clause.verb if clause.verb >= 0 else clause.predicate
     begin, end = verb, verb + 1
-    while begin > first and parse.tokens[begin - 1].lower not in (";", ":", "“", "”", '"') and not _boundary(scene, begin - 1):
+    while (
+        begin > first
+        and parse.tokens[begin - 1].lower not in (";", ":", "“", "”", '"')
+        and not _boundary(scene, begin - 1)
+    ):
         begin -= 1
     while end < last and parse.tokens[end].lower not in (";", ":", "“", "”", '"') and not _boundary(scene, end):
         end += 1
@@ -193,6 +257,8 @@ def _clause_range(scene: Scene, clause: Clause, first: int, last: int) -> tuple[
 
 def _boundary(scene: Scene, index: int) -> bool:
     token = scene.parse.tokens[index]
-    return token.dep == "mark" or token.tag in ("WDT", "WP") or (token.dep == "cc" and is_verb(scene.parse.tokens[token.head]))
-
-
+    return (
+        token.dep == "mark"
+        or token.tag in ("WDT", "WP")
+        or (token.dep == "cc" and is_verb(scene.parse.tokens[token.head]))
+    )

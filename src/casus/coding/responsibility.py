@@ -32,7 +32,12 @@ def assign_blame(scene: Scene, happenings: Sequence[Happening], blames: Sequence
 
 def _blamed_draft(scene: Scene, happenings: Sequence[Happening], blame: Blame) -> Draft | None:
     sentence = scene.parse.tokens[blame.cue].sentence
-    violent = [d for h in happenings for d in h.drafts if d.type.family in ("violence", "harm") and d.realis in ("actual", "negated")]
+    violent = [
+        d
+        for h in happenings
+        for d in h.drafts
+        if d.type.family in ("violence", "harm") and d.realis in ("actual", "negated")
+    ]
     here = [d for d in violent if d.sentence == sentence]
     if here:
         return min(here, key=lambda d: abs(d.head - blame.cue))
@@ -40,10 +45,14 @@ def _blamed_draft(scene: Scene, happenings: Sequence[Happening], blame: Blame) -
     return max(before, key=lambda d: d.sentence, default=None)
 
 
-def responses(scene: Scene, happenings: Sequence[Happening], attributions: Sequence[Attribution]) -> dict[int, list[int]]:
+def responses(
+    scene: Scene, happenings: Sequence[Happening], attributions: Sequence[Attribution]
+) -> dict[int, list[int]]:
     """Happening number -> attributions that answer it without telling it: no comment, denial, doubt, admission."""
     found: dict[int, list[int]] = {}
-    violent = [d for h in happenings for d in h.drafts if d.type.family == "violence" and d.realis in ("actual", "negated")]
+    violent = [
+        d for h in happenings for d in h.drafts if d.type.family == "violence" and d.realis in ("actual", "negated")
+    ]
     for number, said in enumerate(attributions):
         if said.stance not in ANSWERS or not said.speech or said.cue is None:
             continue
@@ -57,14 +66,22 @@ def responses(scene: Scene, happenings: Sequence[Happening], attributions: Seque
 
 
 def settle_status(
-    text: str, happenings: Sequence[Happening], attributions: Sequence[Attribution], spoken: dict[int, list[int]], hedges: Set[str]
+    text: str,
+    happenings: Sequence[Happening],
+    attributions: Sequence[Attribution],
+    spoken: dict[int, list[int]],
+    hedges: Set[str],
 ) -> None:
     """Sets the status of every perpetrator: denied by itself, claimed by itself, alleged by others, else undisputed."""
     for happening in happenings:
         said = [attributions[i] for d in happening.drafts for i in d.attributions] + [
             attributions[i] for i in spoken.get(happening.number, [])
         ]
-        hedged = any(is_hedge(text, a, hedges) or a.stance == "alleges" for d in happening.drafts for a in _covering(d, attributions))
+        hedged = any(
+            is_hedge(text, a, hedges) or a.stance == "alleges"
+            for d in happening.drafts
+            for a in _covering(d, attributions)
+        )
         for draft in happening.drafts:
             draft.roles = [_settled(r, said, hedged) if r.role == "perpetrator" else r for r in draft.roles]
 
@@ -102,4 +119,6 @@ def _state(actor: str) -> str:
 
 def _accused_by_enemy(said: Sequence[Attribution], role: Role) -> bool:
     """A party, its army or its state media naming somebody else is an allegation."""
-    return any(a.speaker_kind in INTERESTED and a.stance == "asserts" and a.speech and not _speaks_for(a, role) for a in said)
+    return any(
+        a.speaker_kind in INTERESTED and a.stance == "asserts" and a.speech and not _speaks_for(a, role) for a in said
+    )

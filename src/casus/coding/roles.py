@@ -39,12 +39,14 @@ def _patients(scene: Scene, candidate: Candidate) -> Iterator[int]:
 
 
 def _parts_of_trigger(scene: Scene, candidate: Candidate) -> set[int]:
-    """"opened fire", "hold talks": the noun that makes the trigger with its verb fills no role."""
+    """ "opened fire", "hold talks": the noun that makes the trigger with its verb fills no role."""
     light = {"fire", "responsibility", "talk", "control", "part", "place", "toll"}
     return {i for i in scene.parse.children[candidate.head] if scene.parse.tokens[i].lemma in light}
 
 
-def _add_oblique(scene: Scene, kind: EventType, role: str, oblique: Oblique, roles: list[Role], targets: list[Target]) -> None:
+def _add_oblique(
+    scene: Scene, kind: EventType, role: str, oblique: Oblique, roles: list[Role], targets: list[Target]
+) -> None:
     head = resolved(scene, oblique.head)
     if scene.times.get(head) or role == "instrument":
         return
@@ -54,7 +56,9 @@ def _add_oblique(scene: Scene, kind: EventType, role: str, oblique: Oblique, rol
         roles += _actor_roles(scene, role, head, kind)
 
 
-def _add_patient(scene: Scene, kind: EventType, role: str, head: int, roles: list[Role], targets: list[Target], direct: bool) -> None:
+def _add_patient(
+    scene: Scene, kind: EventType, role: str, head: int, roles: list[Role], targets: list[Target], direct: bool
+) -> None:
     """A person or body as a role, a thing as a target; places and weapons of the attack are neither."""
     head = unbundled(scene, head)
     classes = scene.classes(head)
@@ -74,7 +78,7 @@ def _add_patient(scene: Scene, kind: EventType, role: str, head: int, roles: lis
         return
     if "land" in classes and not classes & THINGS:
         return
-    if "target" in classes or direct and scene.parse.tokens[head].pos in ("NOUN", "PROPN"):
+    if "target" in classes or (direct and scene.parse.tokens[head].pos in ("NOUN", "PROPN")):
         targets.append(make_target(scene, head, classes))
 
 
@@ -93,7 +97,9 @@ def make_target(scene: Scene, head: int, classes: frozenset[str]) -> Target:
     parse = scene.parse
     first, last = with_complement(parse, head)
     kind = _target_kind(scene, head, classes)
-    return Target(name=words(parse, first, last), kind=kind, start=parse.tokens[first].start, end=parse.tokens[last - 1].end)
+    return Target(
+        name=words(parse, first, last), kind=kind, start=parse.tokens[first].start, end=parse.tokens[last - 1].end
+    )
 
 
 def _target_kind(scene: Scene, head: int, classes: frozenset[str]) -> str:
@@ -121,7 +127,9 @@ def _owners(scene: Scene, head: int) -> list[int]:
     parse = scene.parse
     found = []
     for child in parse.children[head]:
-        if parse.tokens[child].dep in ("amod", "compound", "nmod:poss", "nmod", "nmod:desc") and scene.actors.get(child):
+        if parse.tokens[child].dep in ("amod", "compound", "nmod:poss", "nmod", "nmod:desc") and scene.actors.get(
+            child
+        ):
             found += [m for m in conjuncts(parse, child) if scene.actors.get(m)]
     return found
 

@@ -72,7 +72,9 @@ class Scene:
         inside = self.tokens_of(start, end)
         if not inside:
             return self.token_at(start)
-        return next((i for i in inside if self.parse.tokens[i].head not in inside or self.parse.tokens[i].head == i), inside[-1])
+        return next(
+            (i for i in inside if self.parse.tokens[i].head not in inside or self.parse.tokens[i].head == i), inside[-1]
+        )
 
     # Names ------------------------------------------------------------------------------------------
 
@@ -119,7 +121,20 @@ class Scene:
             if any(self.names.places[i].kind == "country" for i in self.places[index]):
                 found.add("state")
         token = parse.tokens[index]
-        if token.pos == "PRON" and token.lower in ("he", "she", "him", "her", "who", "they", "them", "we", "us", "i", "someone", "somebody"):
+        if token.pos == "PRON" and token.lower in (
+            "he",
+            "she",
+            "him",
+            "her",
+            "who",
+            "they",
+            "them",
+            "we",
+            "us",
+            "i",
+            "someone",
+            "somebody",
+        ):
             found.add("person")
         return found
 
@@ -151,7 +166,10 @@ class Scene:
         found = []
         for sentence in self.parse.sentences:
             for first, last, weapon in self.words.weapons.within(self.parse, sentence.first, sentence.last):
-                around = {self.parse.tokens[i].lemma for i in range(max(sentence.first, first - 2), min(sentence.last, last + 2))}
+                around = {
+                    self.parse.tokens[i].lemma
+                    for i in range(max(sentence.first, first - 2), min(sentence.last, last + 2))
+                }
                 token = self.parse.tokens[last - 1]
                 if token.pos in ("VERB", "AUX", "PRON", "DET", "ADP") or around & set(weapon.without):
                     continue

@@ -60,7 +60,11 @@ class TriggerFinder:
     def _at(self, parse: Parse, index: int, last: int) -> tuple[int, tuple[Sense, ...]] | None:
         token = parse.tokens[index]
         nouns = self._nouns.at(parse, index, last)
-        if nouns and (nouns[0] > index + 1 or not is_verb(token)) and parse.tokens[nouns[0] - 1].pos not in ("VERB", "AUX", "ADV"):
+        if (
+            nouns
+            and (nouns[0] > index + 1 or not is_verb(token))
+            and parse.tokens[nouns[0] - 1].pos not in ("VERB", "AUX", "ADV")
+        ):
             return nouns
         if token.pos not in ("VERB", "NOUN", "ADJ", "PROPN", "AUX"):
             return None
@@ -71,7 +75,7 @@ class TriggerFinder:
         return verbs if verbs and _verbal(parse, index) else None
 
     def _with_particle(self, parse: Parse, index: int) -> tuple[int, tuple[Sense, ...]] | None:
-        """"gun down", "shot dead", "opened fire": the verb with a word of its own clause."""
+        """ "gun down", "shot dead", "opened fire": the verb with a word of its own clause."""
         token = parse.tokens[index]
         rests = self._particles.get(token.lemma)
         if not rests or not _verbal(parse, index):
@@ -94,7 +98,15 @@ class TriggerFinder:
             if reason is None:
                 return self._candidate(kind, trigger, first, last, head, clause, arguments)
             reasons.append(f"{kind.id}: {reason}")
-        return Candidate(type=senses[0][0], first=first, last=last, head=head, clause=clause, arguments=arguments, rejected="; ".join(reasons))
+        return Candidate(
+            type=senses[0][0],
+            first=first,
+            last=last,
+            head=head,
+            clause=clause,
+            arguments=arguments,
+            rejected="; ".join(reasons),
+        )
 
     def _candidate(
         self, kind: EventType, trigger: Trigger, first: int, last: int, head: int, clause: Clause, arguments: Arguments
@@ -105,7 +117,15 @@ class TriggerFinder:
             if refined.id in rule.source and met:
                 refined = self._book.types[rule.to]
                 break
-        return Candidate(type=refined, first=first, last=last, head=head, clause=clause, arguments=arguments, figurative=trigger.figurative)
+        return Candidate(
+            type=refined,
+            first=first,
+            last=last,
+            head=head,
+            clause=clause,
+            arguments=arguments,
+            figurative=trigger.figurative,
+        )
 
 
 def _particle_verbs(pairs: list[tuple[str, Sense]]) -> dict[str, list[tuple[tuple[str, ...], tuple[Sense, ...]]]]:
@@ -123,7 +143,9 @@ def _verbal(parse: Parse, index: int) -> bool:
     token = parse.tokens[index]
     if is_verb(token):
         return True
-    clausal = any(parse.tokens[i].dep in ("nsubj", "nsubj:pass", "obj", "aux", "aux:pass") for i in parse.children[index])
+    clausal = any(
+        parse.tokens[i].dep in ("nsubj", "nsubj:pass", "obj", "aux", "aux:pass") for i in parse.children[index]
+    )
     return clausal and token.lower != token.lemma
 
 
@@ -150,7 +172,7 @@ def _objection(scene: Scene, sentence: int, clause: Clause, arguments: Arguments
 
 
 def _inside_name(scene: Scene, index: int) -> bool:
-    """"the Police Assault Unit", "Battle Creek": the word belongs to somebody's or some place's name."""
+    """ "the Police Assault Unit", "Battle Creek": the word belongs to somebody's or some place's name."""
     if any(scene.names.actors[i].form == "name" for i in scene.actors.get(index, ())):
         return True
     return index in scene.places and scene.parse.tokens[index].pos == "PROPN"
@@ -179,5 +201,9 @@ def _supported(parse: Parse, clause: Clause, verbs: tuple[str, ...]) -> bool:
 
 
 def _complemented(parse: Parse, clause: Clause, verbs: tuple[str, ...]) -> bool:
-    below = [parse.tokens[i] for i in parse.children[clause.predicate] if parse.tokens[i].dep in ("xcomp", "ccomp", "obj", "advcl")]
+    below = [
+        parse.tokens[i]
+        for i in parse.children[clause.predicate]
+        if parse.tokens[i].dep in ("xcomp", "ccomp", "obj", "advcl")
+    ]
     return any(t.lemma in verbs for t in below)

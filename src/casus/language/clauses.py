@@ -16,19 +16,17 @@ Tense = Literal["past", "present", "future", "none"]
 
 # Verbs that lend subject, time and place to the noun they take as object ("carry out", "launch").
 SUPPORT = frozenset(
-    "carry conduct launch stage mount make commit perform undertake wage execute begin start resume do stag unleash open continue "
-    "direct step intensify expand announce order initiate pursue inflict deliver hold stage".split()
+    ["carry", "conduct", "launch", "stage", "mount", "make", "commit", "perform", "undertake", "wage", "execute", "begin", "start", "resume", "do", "stag", "unleash", "open", "continue", "direct", "step", "intensify", "expand", "announce", "order", "initiate", "pursue", "inflict", "deliver", "hold", "stage"]
 )
 # Verbs whose subject undergoes the noun ("came under fire", "suffered an attack").
-UNDERGOING = frozenset("come suffer undergo face receive sustain endure witness see experience".split())
+UNDERGOING = frozenset(["come", "suffer", "undergo", "face", "receive", "sustain", "endure", "witness", "see", "experience"])
 # Nouns that only count or bundle the noun after "of" ("a series of strikes").
 BUNDLES = frozenset(
-    "series wave string number round spate barrage dozen hundred thousand score pair couple volley campaign succession lot total "
-    "flurry hail salvo kind type act case report incident scene target victim site result aftermath course".split()
+    ["series", "wave", "string", "number", "round", "spate", "barrage", "dozen", "hundred", "thousand", "score", "pair", "couple", "volley", "campaign", "succession", "lot", "total", "flurry", "hail", "salvo", "kind", "type", "act", "case", "report", "incident", "scene", "target", "victim", "site", "result", "aftermath", "course"]
 )
-MODALS = frozenset("may might could would should can must will shall 'll ’ll wo ca".split())
-NEGATIVES = frozenset("not n't n’t never no neither nor without nobody none".split())
-DEFINITE = frozenset("the this that these those".split())
+MODALS = frozenset(["may", "might", "could", "would", "should", "can", "must", "will", "shall", "'ll", "’ll", "wo", "ca"])
+NEGATIVES = frozenset(["not", "n't", "n’t", "never", "no", "neither", "nor", "without", "nobody", "none"])
+DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 
 
@@ -96,7 +94,9 @@ def is_passive(parse: Parse, index: int) -> bool:
     if "aux:pass" in deps or "nsubj:pass" in deps:
         return True
     token = parse.tokens[index]
-    return token.tag == "VBN" and token.dep in ("acl", "amod", "advcl", "conj") and "aux" not in deps and "obj" not in deps
+    return (
+        token.tag == "VBN" and token.dep in ("acl", "amod", "advcl", "conj") and "aux" not in deps and "obj" not in deps
+    )
 
 
 def _own(parse: Parse, index: int) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Oblique, ...]]:
@@ -153,7 +153,11 @@ def _inherited(parse: Parse, index: int, passive: bool) -> tuple[tuple[int, ...]
         shared_passive = head.passive and token.tag == "VBN" and not _has_object(parse, index)
         subject = head.patients[:1] if head.passive and not head.agents else (head.agents or head.patients)
         return tuple(subject), own_aux or shared_passive
-    if token.dep in ("xcomp", "advcl", "ccomp", "parataxis") and is_verb(parse.tokens[above]) and not _finite(parse, index):
+    if (
+        token.dep in ("xcomp", "advcl", "ccomp", "parataxis")
+        and is_verb(parse.tokens[above])
+        and not _finite(parse, index)
+    ):
         head = verb_clause(parse, above)
         return (head.agents or head.patients[:1]), passive
     return (), passive
@@ -172,7 +176,7 @@ def _finite(parse: Parse, index: int) -> bool:
 
 
 def _fills_object(parse: Parse, index: int) -> bool:
-    """"the village they shelled": a relative clause with a subject of its own and no object."""
+    """ "the village they shelled": a relative clause with a subject of its own and no object."""
     return parse.tokens[index].dep == "acl:relcl" and _has_subject(parse, index) and not _has_object(parse, index)
 
 
@@ -188,7 +192,14 @@ def noun_clause(parse: Parse, index: int) -> Clause:
         agents, obliques = agents + more[0], obliques + more[2]
     governor = _governor(parse, top)
     if governor is None:
-        return Clause(predicate=index, kind="noun", agents=agents, patients=patients, obliques=obliques, negated=is_negated(parse, index))
+        return Clause(
+            predicate=index,
+            kind="noun",
+            agents=agents,
+            patients=patients,
+            obliques=obliques,
+            negated=is_negated(parse, index),
+        )
     return _with_verb(parse, index, top, governor, agents, patients, obliques)
 
 
@@ -196,7 +207,12 @@ def transparent_head(parse: Parse, index: int) -> int:
     """The bundle noun that stands for this one in the clause ("a series of strikes": series), else itself."""
     token = parse.tokens[index]
     above = parse.tokens[token.head]
-    if token.dep in ("nmod", "compound") and above.lemma in BUNDLES and above.pos in ("NOUN", "NUM") and above.index != index:
+    if (
+        token.dep in ("nmod", "compound")
+        and above.lemma in BUNDLES
+        and above.pos in ("NOUN", "NUM")
+        and above.index != index
+    ):
         return transparent_head(parse, above.index)
     if token.dep == "conj" and above.pos in ("NOUN", "PROPN") and above.index != index:
         return transparent_head(parse, above.index)
@@ -226,7 +242,7 @@ def _noun_arguments(parse: Parse, index: int) -> tuple[tuple[int, ...], tuple[in
 
 
 def _participle_agents(parse: Parse, index: int) -> list[int]:
-    """"strikes carried out by X"; not those of other participles ("blasts heard by residents")."""
+    """ "strikes carried out by X"; not those of other participles ("blasts heard by residents")."""
     if parse.tokens[index].lemma not in SUPPORT:
         return []
     return [o.head for o in _own(parse, index)[2] if o.preposition == "by"]
@@ -268,7 +284,11 @@ def _with_verb(
 
 def is_definite(parse: Parse, index: int) -> bool:
     """Whether a noun points back to something known: a definite determiner or a possessor stands before it."""
-    return any(parse.tokens[i].lower in DEFINITE or parse.tokens[i].dep == "nmod:poss" for i in parse.children[index] if i < index)
+    return any(
+        parse.tokens[i].lower in DEFINITE or parse.tokens[i].dep == "nmod:poss"
+        for i in parse.children[index]
+        if i < index
+    )
 
 
 def _unique(heads: tuple[int, ...], *without: int) -> tuple[int, ...]:
@@ -280,7 +300,11 @@ def _unique(heads: tuple[int, ...], *without: int) -> tuple[int, ...]:
 
 def auxiliaries(parse: Parse, index: int) -> list[Token]:
     """The auxiliaries of a verb, of its first conjunct too where it has none of its own."""
-    own = [parse.tokens[i] for i in parse.children[index] if parse.tokens[i].dep.startswith("aux") or parse.tokens[i].dep == "cop"]
+    own = [
+        parse.tokens[i]
+        for i in parse.children[index]
+        if parse.tokens[i].dep.startswith("aux") or parse.tokens[i].dep == "cop"
+    ]
     token = parse.tokens[index]
     if not own and token.dep == "conj" and token.head != index and token.tag in ("VB", "VBN", "VBG"):
         return auxiliaries(parse, token.head)
@@ -311,4 +335,7 @@ def modal_of(parse: Parse, index: int) -> str | None:
 
 def is_negated(parse: Parse, index: int) -> bool:
     """Whether a negative word belongs to the predicate, its auxiliaries or its determiner."""
-    return any(parse.tokens[i].lower in NEGATIVES and parse.tokens[i].dep in ("advmod", "det", "cc", "cc:preconj") for i in parse.children[index])
+    return any(
+        parse.tokens[i].lower in NEGATIVES and parse.tokens[i].dep in ("advmod", "det", "cc", "cc:preconj")
+        for i in parse.children[index]
+    )

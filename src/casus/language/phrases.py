@@ -4,7 +4,20 @@ from collections.abc import Iterator
 
 from casus.language.parse import Parse, Token
 
-_LEFT = {"amod", "compound", "nummod", "nmod:poss", "flat", "det:predet", "advmod", "nmod:unmarked", "nmod:desc", "case", "nmod", "goeswith"}
+_LEFT = {
+    "amod",
+    "compound",
+    "nummod",
+    "nmod:poss",
+    "flat",
+    "det:predet",
+    "advmod",
+    "nmod:unmarked",
+    "nmod:desc",
+    "case",
+    "nmod",
+    "goeswith",
+}
 _RIGHT = {"flat", "goeswith", "compound", "fixed", "nmod:desc", "nummod"}
 _JOINING = {"conj"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"}
@@ -52,7 +65,9 @@ def core(parse: Parse, head: int) -> tuple[int, int]:
 
 
 def _trim(parse: Parse, first: int, head: int) -> int:
-    while first < head and (parse.tokens[first].pos in ("DET", "ADP", "PUNCT", "CCONJ", "ADV") or parse.tokens[first].tag in ("PRP$", "POS")):
+    while first < head and (
+        parse.tokens[first].pos in ("DET", "ADP", "PUNCT", "CCONJ", "ADV") or parse.tokens[first].tag in ("PRP$", "POS")
+    ):
         first += 1
     return first
 
@@ -100,4 +115,7 @@ def words(parse: Parse, first: int, last: int) -> str:
 def head_of(parse: Parse, start: int, end: int) -> Token | None:
     """The token of a character range whose head lies outside it; None where no token lies inside."""
     inside = [t for t in parse.tokens if start <= t.start and t.end <= end]
-    return next((t for t in inside if not start <= parse.tokens[t.head].start < end or t.head == t.index), inside[-1] if inside else None)
+    return next(
+        (t for t in inside if not start <= parse.tokens[t.head].start < end or t.head == t.index),
+        inside[-1] if inside else None,
+    )

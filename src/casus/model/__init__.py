@@ -5,6 +5,7 @@ and out, so there are no twin classes for files and memory. This room imports no
 """
 
 from casus.model.coding import Coding, Names
+from casus.model.decision import Decision
 from casus.model.event import (
     Event,
     EventActor,
@@ -16,7 +17,6 @@ from casus.model.event import (
     EventToll,
     EventWeapon,
 )
-from casus.model.decision import Decision
 from casus.model.interval import UNKNOWN, Interval
 from casus.model.mention import Mention, MentionPlace, Realis, Role, Target
 from casus.model.names import ActorName, PlaceName, TimeExpression, WeaponName

@@ -9,7 +9,17 @@ from casus.model.interval import Interval, Precision
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 ActorKind = Literal[
-    "state", "military", "rebel", "militia", "political", "civilian", "international", "media", "monitor", "person", "other"
+    "state",
+    "military",
+    "rebel",
+    "militia",
+    "political",
+    "civilian",
+    "international",
+    "media",
+    "monitor",
+    "person",
+    "other",
 ]
 PlaceRelation = Literal["in", "near", "outskirts", "direction_from", "towards", "between", "road", "offset"]
 ActorForm = Literal["name", "adjective", "description", "pronoun"]
