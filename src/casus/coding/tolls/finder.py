@@ -6,7 +6,7 @@ from casus.coding.tolls.company import company
 from casus.coding.tolls.counts import find_counts
 from casus.coding.tolls.described import Counts, Described, describe
 from casus.coding.tolls.figures import Figure, figure_of
-from casus.coding.tolls.frames import Harm, is_lethal, is_natural, is_unreal, state_victims, subjects, verb_harms
+from casus.coding.tolls.frames import Harm, is_lethal, is_natural, is_unreal, state_victims, struck_dead, subjects, verb_harms
 from casus.coding.tolls.lexicon import Lexicon, lexicon
 from casus.coding.tolls.nominal import among, clinical, counted, happening, implied, leaving, lives
 from casus.coding.tolls.parts import parts
@@ -74,7 +74,8 @@ def _harms(parse: Parse, i: int, lower: str, words: Lexicon) -> Iterator[Harm]:
         found = list(verb_harms(parse, i))
     if not found and lower in words.states and token.tag not in ("NN", "NNS", "NNP", "VB", "VBG", "VBZ"):
         kind = "killed" if lower in words.inclusive and is_lethal(parse, i) else words.states[lower]
-        found = [Harm(kind, i, victim, lower in words.inclusive and kind != "killed") for victim in state_victims(parse, i)]
+        victims = struck_dead(parse, i) or state_victims(parse, i)
+        found = [Harm(kind, i, victim, lower in words.inclusive and kind != "killed") for victim in victims]
     if found and not is_unreal(parse, i) and not is_natural(parse, i):
         yield from found
 

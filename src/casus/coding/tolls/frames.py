@@ -169,6 +169,12 @@ def _shared_object(parse: Parse, i: int) -> list[int]:
     return []
 
 
+def struck_dead(parse: Parse, i: int) -> list[int]:
+    """The object that a tree hung on "dead" in "shot dead a man"."""
+    struck = i > 0 and parse.tokens[i - 1].lower in lexicon().inclusive
+    return [t.index for t in children(parse, i, "obj")] if struck else []
+
+
 def state_victims(parse: Parse, i: int) -> list[int]:
     """The people that an adjective or participle of state is said of: "left nine dead", "was missing"."""
     token = parse.tokens[i]

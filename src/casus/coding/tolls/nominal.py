@@ -7,6 +7,7 @@ from casus.coding.tolls.described import Counts, describe
 from casus.coding.tolls.figures import Figure, figure_of
 from casus.coding.tolls.frames import is_unreal, subjects
 from casus.coding.tolls.lexicon import lexicon
+from casus.coding.tolls.parts import items
 from casus.coding.tolls.tree import child, children, preposition
 from casus.language.parse import Parse, Sentence, Token
 from casus.model.toll import TollKind
@@ -62,7 +63,13 @@ def _results(parse: Parse, i: int) -> bool:
     head = parse.tokens[token.head]
     while token.dep in ("conj", "nmod") and head.index != token.index:
         token, head = head, parse.tokens[head.head]
-    return head.lower in _RESULT and token.dep in ("obj", "obl", "nsubj", "nsubj:pass", "ccomp", "xcomp") and not is_unreal(parse, head.index)
+    return head.lower in _RESULT and _is_outcome(parse, token) and not is_unreal(parse, head.index)
+
+
+def _is_outcome(parse: Parse, token: Token) -> bool:
+    if token.dep in ("obl", "nmod"):
+        return preposition(parse, token.index) in ("in", "to")
+    return token.dep in ("obj", "nsubj", "nsubj:pass", "ccomp", "xcomp")
 
 
 def _casualties(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
@@ -223,6 +230,7 @@ def leaving(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterato
                     yield figure_of(told, "displaced", parse.tokens[i].start, sentence.index)
 
 
+_AMONG_REACH = 16
 _DEAD = frozenset(("dead", "killed", "victims", "casualties", "fatalities", "deceased", "slain", "martyrs"))
 _HURT = frozenset(("wounded", "injured", "hurt"))
 
@@ -236,26 +244,23 @@ def among(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[
     if kind is None or "among" not in near or not {"the", "those"} & set(near):
         return
     opener = i - len(near) + near.index("among")
-    for subject in _named_among(parse, sentence, opener, i):
-        for told in describe(parse, counts, subject):
-            figure = figure_of(told, kind, token.start, sentence.index)
-            figure.high, figure.part = None, True
-            yield figure
+    for start, end, low, _, group, words, head in items(parse, sentence, counts, _subject_start(parse, sentence, opener, i)):
+        figure = Figure(kind, low, None, start, end, token.start, sentence.index, head, words, group, part=True)
+        yield figure
 
 
-def _named_among(parse: Parse, sentence: Sentence, opener: int, i: int) -> list[int]:
-    """The heads of those who are among: the subject of the clause, or what follows "were"."""
+def _subject_start(parse: Parse, sentence: Sentence, opener: int, i: int) -> int:
+    """Where the list of those who are among begins: after "were" where the sentence is turned, else before it."""
     tokens = parse.tokens
-    for k in range(opener, i + 1):
-        if (found := [t.index for t in children(parse, k, "nsubj", "nsubj:pass")]) and found[0] != i:
-            return found
-    for k in range(opener, i + 1):
-        head = tokens[k].head
-        if not opener <= head <= i:
-            found = [t.index for t in children(parse, head, "nsubj", "nsubj:pass") if not opener <= t.index <= i]
-            if found:
-                return found
-    return []
+    k = i + 1
+    if k < sentence.last and tokens[k].lower in ("was", "were", "is", "are"):
+        return k + 1
+    k = opener - 1
+    while k > sentence.first and tokens[k - 1].text not in (";", ":", "–", "—", ".") and opener - k < _AMONG_REACH:
+        k -= 1
+    while k < opener and tokens[k].lower not in ("a", "an", "one", "his", "her", "their") and tokens[k].pos != "NUM":
+        k += 1
+    return k
 
 
 def _implied(least: int, start: int, end: int, sentence: Sentence, head: int) -> Figure:

@@ -20,7 +20,7 @@ def parts(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figure
         whole = _whole(parse, i, figures)
         if whole:
             _mark_inside(parse, i, whole, figures)
-            for start, end, low, high, group, words, head in _items(parse, sentence, counts, i + len(opener)):
+            for start, end, low, high, group, words, head in items(parse, sentence, counts, i + len(opener)):
                 for other in figures:
                     other.empty = other.empty or (other.head == head and other.kind != whole.kind)
                 same = next((f for f in figures if f.head == head and f.kind == whole.kind), None)
@@ -54,7 +54,7 @@ def _whole(parse: Parse, i: int, figures: list[Figure]) -> Figure | None:
 Item = tuple[int, int, int | None, int | None, object, str | None, int]
 
 
-def _items(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[tuple]:  # type: ignore[type-arg]
+def items(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[tuple]:  # type: ignore[type-arg]
     """The counted nouns of a list that starts at token i: "three women, two children and a nurse"."""
     tokens, words = parse.tokens, lexicon()
     while i < sentence.last:
@@ -62,6 +62,8 @@ def _items(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator
         article = tokens[i].lower in ("a", "an", "one", "his", "her", "their")
         if count is None and not article:
             return
+        if article and count is None and i + 1 in counts:
+            count = counts[i + 1]
         k = count.last if count else i + 1
         stop = min(k + _NOUN_REACH, sentence.last)
         while k < stop and tokens[k].lower not in words.people:
