@@ -30,6 +30,8 @@ def verb_harms(parse: Parse, i: int) -> Iterator[Harm]:
     words, token = lexicon(), parse.tokens[i]
     if token.lower in words.intransitive:
         for victim in subjects(parse, i):
+            if _speaks(parse, victim, i):
+                continue
             yield Harm(words.intransitive[token.lower], i, victim)
         return
     weak = token.lower not in words.transitive
@@ -61,6 +63,16 @@ def _place_follows(parse: Parse, k: int) -> bool:
     return any(token.pos in ("PROPN", "NUM") for token in near) or any(token.lower in lexicon().sites for token in near)
 
 
+def _speaks(parse: Parse, subject: int, i: int) -> bool:
+    """Whether the noun is rather the subject of a verb of saying between it and the deed: "officials said he died"."""
+    for token in parse.tokens[subject + 1 : i]:
+        if token.lower in (",", "who"):
+            return False
+        if token.lower in lexicon().saying:
+            return True
+    return False
+
+
 def is_lethal(parse: Parse, i: int) -> bool:
     """Whether a deed is said to be fatal: "fatally shot", "shot dead", "stabbed to death"."""
     tokens = parse.tokens
@@ -75,7 +87,7 @@ def patients(parse: Parse, i: int) -> list[int]:
     token = parse.tokens[i]
     if gapped := _gapped_subject(parse, i):
         return [gapped]
-    objects = [t.index for t in children(parse, i, *_OBJECTS)]
+    objects = [t.index for t in children(parse, i, *_OBJECTS) if t.lower not in lexicon().calendar]
     if any(parse.tokens[k].lower in _REFLEXIVES for k in objects):
         return subjects(parse, i)
     if objects and not is_passive(parse, i):
@@ -101,6 +113,9 @@ def _gapped_subject(parse: Parse, i: int) -> int | None:
         return None
     if before.lower in ("another", "others"):
         return k
+    joined = opener is not None and opener.lower in ("and", ",")
+    if before.lower in lexicon().people and (joined or (before.head == i and before.dep.startswith("obl"))) and token.dep == "conj":
+        return k
     counted = before.pos == "NUM" or before.lower in lexicon().plurals
     return k if counted and token.dep == "conj" and opener is not None and opener.pos in ("CCONJ", "PUNCT", "ADP", "ADJ") else None
 
@@ -110,7 +125,8 @@ def is_passive(parse: Parse, i: int) -> bool:
     token = parse.tokens[i]
     if any(parse.tokens[k].dep in ("nsubj:pass", "aux:pass") for k in parse.children[i]):
         return True
-    own = any(parse.tokens[k].dep in ("nsubj", "obj") for k in parse.children[i])
+    calendar = lexicon().calendar
+    own = any(parse.tokens[k].dep in ("nsubj", "obj") and parse.tokens[k].lower not in calendar for k in parse.children[i])
     if token.dep == "conj" and not own and token.tag in ("VBN", "VBD"):
         return is_passive(parse, token.head) or parse.tokens[token.head].dep == "acl"
     return token.dep == "xcomp" and token.tag == "VBN" and not own

@@ -53,6 +53,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     realising: frozenset[str]
     sites: frozenset[str]
     doers: frozenset[str]
+    saying: frozenset[str]
+    found: frozenset[str]
     causes: frozenset[str]
     statistics: frozenset[str]
     bullets_only: frozenset[str]
@@ -114,6 +116,8 @@ def _raw_tables(raw: dict[str, Any]) -> dict[str, Any]:
         "sites": frozenset(raw["calendar"]["sites"]),
         "causes": frozenset(raw["unreal"]["causes"]),
         "statistics": frozenset(raw["cumulative"]["nouns"]),
+        "saying": frozenset(raw["unreal"]["saying"]),
+        "found": frozenset(raw["unreal"]["found"]),
         "doers": frozenset(raw["people"]["doers"]),
         "bullets_only": frozenset(_forms(raw["weak_transitive"])) - {"treat", "treats", "treated", "treating", "whip", "whipped"},
         "missiles": frozenset(raw["missiles"]["words"]),

@@ -89,7 +89,9 @@ def happening(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Itera
     before = parse.tokens[i - 1].lower if i > sentence.first else ""
     if kind == "injured" and before in words.fatal:
         kind = "killed"
-    if kind is None or token.pos not in ("NOUN", "PROPN", "VERB", "ADJ"):
+    if kind is None or token.pos not in ("NOUN", "PROPN", "VERB", "ADJ") or token.dep == "compound":
+        return
+    if token.lower in ("body", "bodies", "corpse", "corpses") and not _is_found(parse, i):
         return
     for victim in children(parse, i, "nmod", "nmod:poss", "obl"):
         if victim.dep == "nmod:poss" or preposition(parse, victim.index) == "of":
@@ -98,6 +100,13 @@ def happening(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Itera
                     figure = figure_of(told, kind, token.start, sentence.index)
                     figure.inclusive = token.lower in words.inclusive
                     yield figure
+
+
+def _is_found(parse: Parse, i: int) -> bool:
+    """Whether a body was found, recovered or the like."""
+    token, found = parse.tokens[i], lexicon().found
+    around = [parse.tokens[token.head].lower, *(parse.tokens[k].lower for k in parse.children[i])]
+    return any(lower in found for lower in around)
 
 
 def lives(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
