@@ -4,7 +4,7 @@ import msgspec
 
 from casus.coding.coreference import antecedent_of
 from casus.coding.scene import Scene
-from casus.language.clauses import Clause
+from casus.language.clauses import Clause, unbundled
 from casus.language.phrases import conjuncts, core
 
 MEANS = frozenset({"with", "using", "by", "from", "in", "via", "through", "of", "after", "when"})
@@ -51,8 +51,10 @@ def read_arguments(scene: Scene, clause: Clause, first: int) -> Arguments:
 
 
 def resolved(scene: Scene, head: int) -> int:
-    """What a pronoun stands for, else the token itself."""
-    return antecedent_of(scene, head) if scene.parse.tokens[head].pos == "PRON" else head
+    """What a pronoun stands for, or the noun that a counting noun bundles; else the token itself."""
+    if scene.parse.tokens[head].pos == "PRON":
+        return antecedent_of(scene, head)
+    return unbundled(scene.parse, head)
 
 
 def modifiers_that_act(scene: Scene, clause: Clause) -> tuple[int, ...]:

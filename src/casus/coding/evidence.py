@@ -12,6 +12,10 @@ from casus.model import Toll
 
 FORCEFUL_AGENTS = frozenset({"armed", "attacker", "weapon", "suicide_attacker", "state_force"})
 PHYSICAL = frozenset({"target", "place"})
+TARGETS = frozenset(
+    {"residential", "hospital", "school", "religious", "camp", "building", "military", "materiel", "infrastructure", "transport"}
+    | {"vehicle", "aircraft", "ship", "place"}
+)
 LITERAL_FAMILIES = frozenset({"violence"})
 
 
@@ -35,4 +39,7 @@ def _shows_force(scene: Scene, candidate: Candidate, in_sentence: bool) -> bool:
     arguments = candidate.arguments
     if in_sentence or arguments.weapons or arguments.agents & FORCEFUL_AGENTS:
         return True
-    return "state" in arguments.agents and bool(arguments.patients & (PHYSICAL | {"armed", "civilian"}))
+    if candidate.type.id == "explosion" and arguments.patients & PHYSICAL:
+        return True
+    hit = arguments.patients - {"land", "meeting"}
+    return bool(hit & {"armed"} or (hit & TARGETS and "official" not in arguments.agents))

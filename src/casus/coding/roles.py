@@ -6,8 +6,8 @@ from casus.codebook import EventType
 from casus.coding.arguments import resolved
 from casus.coding.scene import Scene
 from casus.coding.triggers import Candidate
-from casus.language.clauses import BUNDLES, Oblique
-from casus.language.phrases import conjuncts, core, preposition, with_complement, words
+from casus.language.clauses import Oblique
+from casus.language.phrases import conjuncts, core, with_complement, words
 from casus.model import ActorName, Role, Target
 from casus.model.mention import RoleName
 
@@ -60,7 +60,6 @@ def _add_patient(
     scene: Scene, kind: EventType, role: str, head: int, roles: list[Role], targets: list[Target], direct: bool
 ) -> None:
     """A person or body as a role, a thing as a target; places and weapons of the attack are neither."""
-    head = unbundled(scene, head)
     classes = scene.classes(head)
     if scene.times.get(head):
         return
@@ -80,16 +79,6 @@ def _add_patient(
         return
     if "target" in classes or (direct and scene.parse.tokens[head].pos in ("NOUN", "PROPN")):
         targets.append(make_target(scene, head, classes))
-
-
-def unbundled(scene: Scene, head: int) -> int:
-    """The noun that a counting noun only bundles ("a number of targets": targets)."""
-    token = scene.parse.tokens[head]
-    if token.lemma in BUNDLES:
-        for child in scene.parse.children[head]:
-            if scene.parse.tokens[child].dep == "nmod" and preposition(scene.parse, child) == "of":
-                return child
-    return head
 
 
 def make_target(scene: Scene, head: int, classes: frozenset[str]) -> Target:

@@ -219,6 +219,15 @@ def transparent_head(parse: Parse, index: int) -> int:
     return index
 
 
+def unbundled(parse: Parse, index: int) -> int:
+    """The noun that a counting noun only bundles ("thousands of people": people), else the token itself."""
+    if parse.tokens[index].lemma in BUNDLES or parse.tokens[index].pos == "NUM":
+        for child in parse.children[index]:
+            if parse.tokens[child].dep == "nmod" and preposition(parse, child) == "of":
+                return child
+    return index
+
+
 def _noun_arguments(parse: Parse, index: int) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Oblique, ...]]:
     agents: list[int] = []
     patients: list[int] = []
@@ -334,7 +343,17 @@ def modal_of(parse: Parse, index: int) -> str | None:
 
 
 def is_negated(parse: Parse, index: int) -> bool:
-    """Whether a negative word belongs to the predicate, its auxiliaries or its determiner."""
+    """Whether a negative word belongs to the predicate, its auxiliaries, its determiner or its subject ("no shots")."""
+    if _has_negative(parse, index):
+        return True
+    return any(
+        _has_negative(parse, i) or parse.tokens[i].lower in ("nobody", "none", "nothing")
+        for i in parse.children[index]
+        if parse.tokens[i].dep in SUBJECTS and is_verb(parse.tokens[index])
+    )
+
+
+def _has_negative(parse: Parse, index: int) -> bool:
     return any(
         parse.tokens[i].lower in NEGATIVES and parse.tokens[i].dep in ("advmod", "det", "cc", "cc:preconj")
         for i in parse.children[index]
