@@ -1,0 +1,78 @@
+"""All actors of a text: registry names, descriptions, organisations and persons, the widest reading of each place."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from casus.language.parse import Parse
+from casus.model import ActorName
+from casus.resolving.actors.found import Found, Search, actor_name
+from casus.resolving.actors.lexicon import lexicon
+from casus.resolving.actors.matching import find_names
+from casus.resolving.actors.organisations import find_organisations
+from casus.resolving.actors.persons import find_persons
+from casus.resolving.actors.phrases import bare_forces, find_phrases
+from casus.resolving.actors.registry import Registry, load_registry
+from casus.resolving.actors.states import acting
+
+_SHORT = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z0-9]s?\Z")
+
+
+def find_actors(parse: Parse, registry: Registry, when: date | None = None) -> tuple[ActorName, ...]:
+    """The actors of a text by their first character, none inside another.
+
+    `when` is the day the text is from; it settles which government or office holder a name means.
+    """
+    search = Search(parse, registry, lexicon(), when)
+    names = find_names(search)
+    phrases = find_phrases(search)
+    organisations = find_organisations(search)
+    taken = frozenset(i for one in (*names, *organisations) for i in range(one.first, one.last))
+    persons = find_persons(search, phrases, taken)
+    chosen = _widest([*names, *phrases, *organisations, *persons])
+    chosen = [one for one in chosen if acting(search, one)]
+    chosen += _short_forms(search, chosen)
+    chosen.sort(key=lambda one: one.first)
+    bare_forces(search, chosen)
+    return tuple(actor_name(one, parse) for one in chosen)
+
+
+def actors(text: str, when: date | None = None, registry: Registry | None = None) -> tuple[ActorName, ...]:
+    """The actors of a plain text, with the packaged parser and registry."""
+    from casus.language import load_parser
+
+    return find_actors(load_parser().parse(text), registry or load_registry(), when)
+
+
+def _widest(found: Iterable[Found]) -> list[Found]:
+    """Of readings that share a word the widest; of equals the one that knows most."""
+    chosen: list[Found] = []
+    used: set[int] = set()
+    for one in sorted(found, key=lambda f: (-f.size, -f.rank, f.first)):
+        span = range(one.first, one.last)
+        if used.isdisjoint(span):
+            chosen.append(one)
+            used.update(span)
+    return chosen
+
+
+def _short_forms(search: Search, found: list[Found]) -> list[Found]:
+    """Further mentions of a name by the short form that the text gave it in brackets: "Free Idlib Army (FIA)"."""
+    forms: dict[str, Found] = {}
+    tokens = search.tokens
+    for one in found:
+        bracket = one.last
+        if one.form == "name" and bracket + 2 < len(tokens) and tokens[bracket].text == "(" and tokens[bracket + 2].text == ")":
+            short = tokens[bracket + 1].text
+            if _SHORT.match(short):
+                forms[short] = one
+    if not forms:
+        return []
+    used = {i for one in found for i in range(one.first, one.last)}
+    return [_again(forms[t.text], t.index) for t in tokens if t.text in forms and t.index not in used]
+
+
+def _again(one: Found, at: int) -> Found:
+    return Found(
+        at, at + 1, at, one.actor, one.kind, one.country, one.sector, "name", one.side, one.speaker_kind, one.use, one.force, 3
+    )

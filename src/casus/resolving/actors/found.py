@@ -1,0 +1,105 @@
+"""Actors while they are looked for: token ranges with what is known of them so far."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from casus.language.parse import Parse, Token
+from casus.model import ActorName
+from casus.model.names import ActorForm, ActorKind
+from casus.resolving.actors.entries import Entry, Use
+from casus.resolving.actors.lexicon import AgentNoun, Lexicon, Shape
+from casus.resolving.actors.registry import Registry
+
+PREMODIFIERS = frozenset({"amod", "compound", "nmod:poss", "flat", "nmod", "nmod:desc", "nmod:unmarked", "det", "nummod", "goeswith"})
+HYPHENS = frozenset("-–‑")
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+@dataclass(slots=True)
+class Found:
+    """Tokens [first, last) that name or describe an actor; `head` is the token that says what it is."""
+
+    first: int
+    last: int
+    head: int
+    actor: str | None = None
+    kind: ActorKind = "other"
+    country: str | None = None
+    sector: str | None = None
+    form: ActorForm = "name"
+    side: str | None = None
+    speaker_kind: str | None = None
+    use: Use | None = None
+    force: str | None = None
+    rank: int = 0
+
+    @property
+    def size(self) -> int:
+        """How many tokens it covers."""
+        return self.last - self.first
+
+
+@dataclass(slots=True)
+class Search:
+    """One text in which actors are looked for; `named` are registry names by token."""
+
+    parse: Parse
+    registry: Registry
+    words: Lexicon
+    when: date | None
+    named: dict[int, Found] = field(default_factory=dict)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the text."""
+        return self.parse.tokens
+
+    def first_of(self, index: int) -> int:
+        """The first token of a token's sentence."""
+        return self.parse.sentences[self.tokens[index].sentence].first
+
+    def last_of(self, index: int) -> int:
+        """The token after a token's sentence."""
+        return self.parse.sentences[self.tokens[index].sentence].last
+
+    def touching(self, index: int) -> bool:
+        """Whether no space parts a token from the one before it."""
+        return index > 0 and self.tokens[index - 1].end == self.tokens[index].start
+
+
+def of_entry(first: int, last: int, head: int, entry: Entry, use: Use) -> Found:
+    """A registry name in a text."""
+    form: ActorForm = "adjective" if use in ("adjective", "people") or entry.form == "adjective" else "name"
+    return Found(
+        first, last, head, entry.id, "civilian" if use == "people" else entry.kind, entry.country, entry.sector, form,
+        entry.side, entry.speaker_kind, use, rank=3,
+    )  # fmt: skip
+
+
+def of_noun(first: int, last: int, head: int, noun: AgentNoun) -> Found:
+    """A description by an agent noun."""
+    return Found(
+        first, last, head, None, noun.kind, None, noun.sector, "description", None, noun.speaker_kind, None, noun.force, rank=1
+    )
+
+
+def of_shape(first: int, last: int, head: int, shape: Shape) -> Found:
+    """A name whose words show what it is."""
+    return Found(first, last, head, None, shape.kind, None, shape.sector, "name", None, shape.speaker_kind, rank=2)
+
+
+def actor_name(found: Found, parse: Parse) -> ActorName:
+    """The finished value; its name is the words as written, on one line."""
+    start, end = parse.tokens[found.first].start, parse.tokens[found.last - 1].end
+    return ActorName(
+        start=start,
+        end=end,
+        name=" ".join(parse.text[start:end].split()),
+        actor=found.actor,
+        kind=found.kind,
+        country=found.country,
+        sector=found.sector,
+        form=found.form,
+        side=found.side,
+        speaker_kind=found.speaker_kind,
+    )
