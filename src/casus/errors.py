@@ -6,6 +6,7 @@ CasusError
 ├── CodebookError       a codebook file is wrong: names file, key and mend
 ├── RegistryError       an actor registry file is wrong: names file, key and mend
 ├── GazetteerError      a gazetteer file is wrong or cannot be built
+├── LinkingError        a run would compare more pairs than its budget allows
 ├── StoreError          a database cannot be opened, read or written
 └── MissingExtraError   an optional part is not installed; says how to install it
 """
@@ -47,6 +48,10 @@ class RegistryError(CasusError):
 
 class GazetteerError(CasusError):
     """A gazetteer source is wrong or the gazetteer cannot be built."""
+
+
+class LinkingError(CasusError):
+    """A run would compare more pairs than its budget allows; names the block that is to blame."""
 
 
 class StoreError(CasusError):

@@ -1,0 +1,195 @@
+"""Which pairs are compared at all: records that share a stretch of time and a place, or a rare word."""
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+
+import msgspec
+
+from casus.errors import LinkingError
+from casus.linking.model import Limits, Model, kin
+from casus.linking.records import Record, Site
+
+# Buckets of days and cells of degrees; a record near an edge is put on both sides of it.
+BUCKET_DAYS = 8
+EDGE_DAYS = 1
+CELL_DEGREES = 0.5
+EDGE_DEGREES = 0.15
+DISTRICT = 3
+MOST_SITES = 4
+MOST_BUCKETS = 8
+
+Key = tuple[Hashable, ...]
+Edge = tuple[int, int]
+
+
+class Blocks(msgspec.Struct, frozen=True):
+    """The pairs to compare, in order, and the largest block that was left whole."""
+
+    pairs: list[Edge]
+    largest: int
+    largest_name: str
+
+
+def candidate_pairs(records: Sequence[Record], model: Model) -> Blocks:
+    """Pairs of positions, the smaller first, from all blocks.
+
+    Raises LinkingError where the pairs would exceed the model's budget, naming the largest block.
+    """
+    limits = model.limits
+    budget = max(limits.pairs_at_least, limits.pairs_per_record * len(records))
+    found: set[Edge] = set()
+    largest, name = 0, ""
+    for label, members in _blocks(records, model):
+        if len(members) > largest:
+            largest, name = len(members), label
+        if len(found) + len(members) * (len(members) - 1) // 2 > budget and len(members) > limits.block:
+            raise LinkingError(_over(budget, label, len(members)))
+        found.update(_pairs(members, records))
+        if len(found) > budget:
+            raise LinkingError(_over(budget, name, largest))
+    return Blocks(sorted(found), largest, name)
+
+
+def _over(budget: int, name: str, size: int) -> str:
+    return (
+        f"linking would compare more than {budget:,} pairs; the largest block is {name} with {size:,} records; "
+        "link fewer reports at a time, or raise pairs_per_record in the linking model"
+    )
+
+
+def _pairs(members: Sequence[int], records: Sequence[Record]) -> Iterator[Edge]:
+    for position, one in enumerate(members):
+        report = records[one].report
+        for other in members[position + 1 :]:
+            if records[other].report != report:
+                yield one, other
+
+
+def _blocks(records: Sequence[Record], model: Model) -> Iterator[tuple[str, list[int]]]:
+    """Blocks of time and place, divided where they are too large, then blocks of rare words."""
+    for key, members in _gather(records, place_keys(model)):
+        yield from _divided(key, members, records, FINER, model.limits)
+    yield from _word_blocks(records, model.limits)
+
+
+def _gather(
+    records: Sequence[Record], keys: Callable[[Record], Iterable[Key]], members: Iterable[int] | None = None
+) -> list[tuple[Key, list[int]]]:
+    """Blocks of more than one record, in the order of their first members."""
+    found: dict[Key, list[int]] = defaultdict(list)
+    for position in range(len(records)) if members is None else members:
+        for key in keys(records[position]):
+            found[key].append(position)
+    return [(key, block) for key, block in found.items() if len(block) > 1]
+
+
+def place_keys(model: Model) -> Callable[[Record], Iterable[Key]]:
+    """Keys of a record: its group of types, a bucket of days, a cell of the map or the name of a wide place."""
+    groups = _type_groups(model)
+
+    def keys(record: Record) -> Iterator[Key]:
+        spans = buckets(record, model.limits)
+        kinds = sorted({group for name in record.types for group in groups.get(name, (name,))})
+        for place in dict.fromkeys(place for site in record.sites[:MOST_SITES] for place in cells(site)):
+            for bucket in spans:
+                for kind in kinds:
+                    yield kind, place, bucket
+
+    return keys
+
+
+def _type_groups(model: Model) -> dict[str, tuple[str, ...]]:
+    """Type -> names of the classes of types that blocks are made by: types that some chain of groups joins."""
+    relatives = kin(model)
+    names: dict[str, tuple[str, ...]] = {}
+    for name in sorted(relatives):
+        if name not in names:
+            joined, queue = {name}, [name]
+            while queue:
+                fresh = relatives[queue.pop()] - joined
+                joined |= fresh
+                queue += sorted(fresh)
+            names |= dict.fromkeys(joined, (name,))
+    return names
+
+
+def buckets(record: Record, limits: Limits) -> tuple[int, ...]:
+    """Buckets of days in which the happening can lie; none where that is too wide or not known at all."""
+    if record.earliest is not None and record.latest is not None:
+        first, last = record.earliest - EDGE_DAYS, record.latest + EDGE_DAYS
+    elif record.published is not None:
+        first, last = record.published - limits.undated_days, record.published
+    else:
+        return ()
+    if last - first > BUCKET_DAYS * MOST_BUCKETS:
+        return ()
+    return tuple(range(first // BUCKET_DAYS, last // BUCKET_DAYS + 1))
+
+
+def cells(site: Site) -> list[Hashable]:
+    """Cells of the map that a site lies in or near; the site itself where it is wide or has no point."""
+    if site.point is None or site.precision > DISTRICT:
+        return [site.key]
+    latitude, longitude = site.point
+    return [(row, column) for row in _around(latitude) for column in _around(longitude)]
+
+
+def _around(degrees: float) -> list[int]:
+    low, high = degrees - EDGE_DEGREES, degrees + EDGE_DEGREES
+    return list(range(math.floor(low / CELL_DEGREES), math.floor(high / CELL_DEGREES) + 1))
+
+
+Finer = Callable[[Record], Iterable[Hashable]]
+
+
+def _days(record: Record) -> Iterable[Hashable]:
+    if record.earliest is None or record.latest is None or record.latest - record.earliest > BUCKET_DAYS:
+        return ()
+    return range(record.earliest - EDGE_DAYS, record.latest + EDGE_DAYS + 1)
+
+
+def _sites(record: Record) -> Iterable[Hashable]:
+    return dict.fromkeys(site.key for site in record.sites)
+
+
+def _rare(record: Record) -> Iterable[Hashable]:
+    return sorted(record.rare)
+
+
+# How a block that is too large is divided, step by step. A record that a step cannot place is left to the word blocks.
+FINER: tuple[tuple[str, Finer], ...] = (
+    ("day", _days),
+    ("site", _sites),
+    ("type", lambda record: record.types),
+    ("perpetrator", lambda record: sorted(record.perpetrators) or ("",)),
+    ("killed", lambda record: (record.killed or (None, None))[:1]),
+    ("rare word", _rare),
+)
+
+
+def _divided(
+    key: Key, members: list[int], records: Sequence[Record], steps: Sequence[tuple[str, Finer]], limits: Limits
+) -> Iterator[tuple[str, list[int]]]:
+    if len(members) <= limits.block or not steps:
+        yield " / ".join(map(str, key)), members
+        return
+    (name, finer), rest = steps[0], steps[1:]
+    for value, part in _gather(records, lambda record: ((v,) for v in finer(record)), members):
+        yield from _divided((*key, f"{name} {value[0]}"), part, records, rest, limits)
+
+
+def _word_blocks(records: Sequence[Record], limits: Limits) -> Iterator[tuple[str, list[int]]]:
+    """One block for each rare word that few records hold; each record is in the blocks of its rarest words."""
+    held: dict[str, int] = defaultdict(int)
+    for record in records:
+        for word in record.rare:
+            held[word] += 1
+    found: dict[str, list[int]] = defaultdict(list)
+    for position, record in enumerate(records):
+        usable = sorted((held[word], word) for word in record.rare if 1 < held[word] <= limits.word_block)
+        for _, word in usable[: limits.words_per_record]:
+            found[word].append(position)
+    for word in sorted(found):
+        if len(found[word]) > 1:
+            yield f"word {word}", found[word]

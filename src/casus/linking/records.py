@@ -1,0 +1,188 @@
+"""What linking knows of one happening: time, places, actors, tolls and words, ready to be compared."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from casus.linking.happenings import Member, happenings
+from casus.linking.words import Vector, Weights, bag, weigh_words, words
+from casus.model import Coding, Interval, Mention, PlaceName
+
+SITES = frozenset({"site", "near"})
+# Radius in kilometres of a place by the contract's precision class, where the gazetteer gives none.
+RADIUS_KM = {1: 5.0, 2: 25.0, 3: 40.0, 4: 120.0, 5: 300.0, 6: 600.0, 7: 1000.0}
+# A happening with at least this share of the mentions of the report's main one is judged by the whole text.
+SALIENT_SHARE = 0.5
+LINKABLE = frozenset({"actual", "planned", "negated"})
+Bounds = tuple[int | None, int | None]
+
+
+class Site(msgspec.Struct, frozen=True):
+    """Where it happened: a point (latitude, longitude) with a radius in kilometres, or only a name."""
+
+    key: str
+    point: tuple[float, float] | None
+    radius: float
+    precision: int
+    country: str | None
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """One happening of one report; days are ordinals.
+
+    `text` is the whole report's vector, `own` that of the sentences that tell the happening; `salient` says that it
+    is the report's main matter, so that the whole report speaks of it.
+    """
+
+    member: Member
+    report: str
+    order: tuple[str, str, int, int, str, int]
+    types: tuple[str, ...]
+    realis: str
+    salient: bool
+    earliest: int | None
+    latest: int | None
+    published: int | None
+    sites: tuple[Site, ...]
+    perpetrators: frozenset[str]
+    others: frozenset[str]
+    killed: Bounds | None
+    injured: Bounds | None
+    things: frozenset[str]
+    own: Vector
+    text: Vector
+    rare: frozenset[str]
+    copy_of: int
+
+    @property
+    def day_known(self) -> bool:
+        """Whether the day is settled but for a day or two."""
+        return self.earliest is not None and self.latest is not None and self.latest - self.earliest <= 2
+
+
+class Batch(msgspec.Struct, frozen=True):
+    """The records of a run in canonical order, and the word weights they were made with."""
+
+    records: Sequence[Record]
+    weights: Weights
+
+
+def make_records(codings: Sequence[Coding], copies: Sequence[int]) -> Batch:
+    """Records of all happenings that may link, in an order that does not depend on arrival.
+
+    `copies` gives for each coding the index of the first one with the same text.
+    """
+    texts = [words(coding.text) for coding in codings]
+    weights = weigh_words(texts)
+    found: list[Record] = []
+    for index, coding in enumerate(codings):
+        groups = happenings(coding)
+        most = max((len(mentions) for mentions in groups.values()), default=0)
+        vector = weights.vector(bag(texts[index]))
+        for number, mentions in groups.items():
+            if mentions[0].realis in LINKABLE or any(m.realis in LINKABLE for m in mentions):
+                salient = len(mentions) >= SALIENT_SHARE * most
+                found.append(_record((index, number), coding, mentions, weights, vector, salient, copies[index]))
+    return Batch(sorted(found, key=lambda record: record.order), weights)
+
+
+def _record(
+    member: Member,
+    coding: Coding,
+    mentions: Sequence[Mention],
+    weights: Weights,
+    text: Vector,
+    salient: bool,
+    copy_of: int,
+) -> Record:
+    first = mentions[0]
+    published = coding.published.latest if coding.published else None
+    earliest, latest = days(_times(coding, mentions))
+    own = weights.vector(bag(words(_sentences(coding, mentions))))
+    telling = text if salient else own
+    return Record(
+        member=member,
+        report=coding.report,
+        order=(
+            published.isoformat() if published else "",
+            coding.report,
+            first.start,
+            first.end,
+            first.type,
+            member[1],
+        ),
+        types=tuple(dict.fromkeys(mention.type for mention in mentions)),
+        realis=next((m.realis for m in mentions if m.realis in LINKABLE), first.realis),
+        salient=salient,
+        earliest=earliest,
+        latest=latest,
+        published=published.toordinal() if published else None,
+        sites=sites(coding.places, mentions),
+        perpetrators=_actors(mentions, ("perpetrator",)),
+        others=_actors(mentions, ("target", "victim", "party", "source", "recipient", "actor")),
+        killed=bounds(mentions, "killed"),
+        injured=bounds(mentions, "injured"),
+        things=_things(coding, mentions),
+        own=own,
+        text=text,
+        rare=frozenset(word for word in telling if weights.rare(word)),
+        copy_of=copy_of,
+    )
+
+
+def _times(coding: Coding, mentions: Iterable[Mention]) -> list[Interval]:
+    named = (coding.times[index] for mention in mentions for index in mention.times)
+    return [time.interval for time in named if time.type in ("DATE", "TIME")]
+
+
+def days(intervals: Iterable[Interval]) -> tuple[int | None, int | None]:
+    """First and last day of the finest settled interval, the first told of equals."""
+    settled = [(i.earliest, i.latest) for i in intervals if i.earliest is not None and i.latest is not None]
+    if not settled:
+        return None, None
+    first, last = min(settled, key=lambda pair: pair[1] - pair[0])
+    return first.toordinal(), last.toordinal()
+
+
+def sites(places: Sequence[PlaceName], mentions: Iterable[Mention]) -> tuple[Site, ...]:
+    """The finest places where it happened; of all precisions only those of the finest two classes told."""
+    told = {at.place: places[at.place] for mention in mentions for at in mention.places if at.role in SITES}
+    if not told:
+        return ()
+    finest = min(place.precision for place in told.values())
+    near = [place for place in told.values() if place.precision <= max(finest, 2)]
+    return tuple({site.key: site for site in map(_site, near)}.values())
+
+
+def _site(place: PlaceName) -> Site:
+    key = place.entry or (str(place.geonames_id) if place.geonames_id is not None else place.name.casefold())
+    radius = place.radius_km if place.radius_km is not None else RADIUS_KM.get(place.precision, 1000.0)
+    known = place.latitude is not None and place.longitude is not None
+    point = (place.latitude or 0.0, place.longitude or 0.0) if known else None
+    return Site(key, point, radius, place.precision, place.country)
+
+
+def _actors(mentions: Iterable[Mention], roles: Sequence[str]) -> frozenset[str]:
+    """Registry ids of those who fill the roles."""
+    return frozenset(role.actor for m in mentions for role in m.roles if role.role in roles and role.actor)
+
+
+def bounds(mentions: Iterable[Mention], kind: str) -> Bounds | None:
+    """Lowest and highest figure of a kind for everyone; None where none is stated."""
+    tolls = [t for m in mentions for t in m.tolls if t.kind == kind and not (t.part or t.cumulative or t.superseded)]
+    if not tolls:
+        return None
+    lows = [toll.low for toll in tolls if toll.low is not None]
+    highs = [toll.high for toll in tolls]
+    return min(lows, default=None), None if None in highs else max(high for high in highs if high is not None)
+
+
+def _things(coding: Coding, mentions: Iterable[Mention]) -> frozenset[str]:
+    """Classes of targets and names of weapons."""
+    found = {target.kind for mention in mentions for target in mention.targets}
+    return frozenset(found | {coding.weapons[index].name.casefold() for m in mentions for index in m.weapons})
+
+
+def _sentences(coding: Coding, mentions: Iterable[Mention]) -> str:
+    spans = sorted({coding.sentences[mention.sentence] for mention in mentions})
+    return " ".join(coding.text[start:end] for start, end in spans)

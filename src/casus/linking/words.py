@@ -1,0 +1,84 @@
+"""How telling each word is: weights by how rare it is in the batch, with a prior for what kind of word it is."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+WORD = re.compile(r"[^\W\d_]+|\d+")
+# A word that is capitalised in more than this share of its occurrences is taken for part of a name.
+NAME_SHARE = 0.6
+# The prior: as if so many other reports had been read, in which a word of each kind stands in this share.
+# It keeps small batches sane, where a shared word would otherwise look common for being shared.
+PRIOR_REPORTS = 200
+PRIOR_SHARE = {"stop": 0.9, "name": 0.005, "plain": 0.05}
+RARE_SHARE = 0.02
+RARE_LEAST = 4
+
+Vector = dict[str, float]
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """Inverse document frequency of every word of a batch; `names` are words of names and numbers."""
+
+    idf: Mapping[str, float]
+    names: frozenset[str]
+    reports_with: Mapping[str, int]
+    reports: int
+
+    def vector(self, counts: Mapping[str, int]) -> Vector:
+        """Unit vector of a bag of words: (1 + log tf) x idf (Salton and Buckley 1988)."""
+        raw = {word: (1.0 + math.log(count)) * self.idf[word] for word, count in counts.items()}
+        length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
+        return {word: value / length for word, value in raw.items()}
+
+    def rare(self, word: str) -> bool:
+        """Whether a word is a name or a number that few reports hold."""
+        return word in self.names and self.reports_with[word] <= max(RARE_LEAST, RARE_SHARE * self.reports)
+
+
+def words(text: str) -> list[str]:
+    """Runs of letters and runs of digits, as written."""
+    return WORD.findall(text)
+
+
+def weigh_words(texts: Sequence[Sequence[str]]) -> Weights:
+    """Weights of the words of a batch, one list of words a report."""
+    reports_with: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    for tokens in texts:
+        lowered = [token.lower() for token in tokens]
+        reports_with.update(set(lowered))
+        total.update(lowered)
+        capital.update(low for low, token in zip(lowered, tokens, strict=True) if token[0].isupper() or token.isdigit())
+    names = frozenset(word for word in total if capital[word] > NAME_SHARE * total[word])
+    stop = stop_words()
+    idf = {word: _idf(word, count, len(texts), word in names, stop) for word, count in reports_with.items()}
+    return Weights(idf, names - stop, reports_with, len(texts))
+
+
+def _idf(word: str, count: int, reports: int, name: bool, stop: frozenset[str]) -> float:
+    kind = "stop" if word in stop else "name" if name else "plain"
+    return math.log((reports + PRIOR_REPORTS + 1) / (count + PRIOR_REPORTS * PRIOR_SHARE[kind]))
+
+
+def stop_words() -> frozenset[str]:
+    """Words that carry grammar rather than matter (spaCy's English list, MIT licence)."""
+    from spacy.lang.en.stop_words import STOP_WORDS
+
+    return frozenset(STOP_WORDS)
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """Cosine of two unit vectors."""
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(value * other[word] for word, value in one.items() if word in other)
+
+
+def bag(tokens: Iterable[str]) -> Counter[str]:
+    """Counts of lower-cased words."""
+    return Counter(token.lower() for token in tokens)
