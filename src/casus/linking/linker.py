@@ -44,9 +44,7 @@ def link_all(codings: Sequence[Coding], model: Model | None = None) -> Linked:
     groups = group(batch, blocks, model)
     joined = [tuple(batch.records[position].member for position in members) for members in groups]
     taken = {member for members in joined for member in members}
-    alone = [
-        ((index, n),) for index, coding in enumerate(codings) for n in happenings(coding) if (index, n) not in taken
-    ]
+    alone = [one for one in each_alone(codings) if one[0] not in taken]
     return Linked(sorted([*joined, *alone]), len(blocks.pairs), blocks.largest, blocks.largest_name)
 
 
