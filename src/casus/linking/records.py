@@ -73,7 +73,7 @@ def make_records(codings: Sequence[Coding], copies: Sequence[int]) -> Batch:
     `copies` gives for each coding the index of the first one with the same text.
     """
     texts = [words(coding.text) for coding in codings]
-    weights = weigh_words(texts)
+    weights = weigh_words(texts, [_published(coding) for coding in codings])
     found: list[Record] = []
     for index, coding in enumerate(codings):
         groups = happenings(coding)
@@ -84,6 +84,11 @@ def make_records(codings: Sequence[Coding], copies: Sequence[int]) -> Batch:
                 salient = len(mentions) >= SALIENT_SHARE * most
                 found.append(_record((index, number), coding, mentions, weights, vector, salient, copies[index]))
     return Batch(sorted(found, key=lambda record: record.order), weights)
+
+
+def _published(coding: Coding) -> int | None:
+    day = coding.published.latest if coding.published else None
+    return day.toordinal() if day else None
 
 
 def _record(
@@ -116,7 +121,7 @@ def _record(
         salient=salient,
         earliest=earliest,
         latest=latest,
-        published=published.toordinal() if published else None,
+        published=_published(coding),
         sites=sites(coding.places, mentions),
         perpetrators=_actors(mentions, ("perpetrator",)),
         others=_actors(mentions, ("target", "victim", "party", "source", "recipient", "actor")),

@@ -7,13 +7,18 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-WORD = re.compile(r"[^\W\d_]+|\d+")
+# An age is one word: "9-year-old" says more than 9, year and old.
+WORD = re.compile(r"\d+yearold|[^\W\d_]+|\d+")
+AGE = re.compile(r"\b(\d+)[- ]years?[- ]olds?\b")
 # A word that is capitalised in more than this share of its occurrences is taken for part of a name.
 NAME_SHARE = 0.6
 # The prior: as if so many other reports had been read, in which a word of each kind stands in this share.
 # It keeps small batches sane, where a shared word would otherwise look common for being shared.
 PRIOR_REPORTS = 200
 PRIOR_SHARE = {"stop": 0.9, "name": 0.005, "plain": 0.05}
+# Days of one stretch, and what is left of a word's weight when it stands in the reports of one, two, ... stretches.
+STRETCH_DAYS = 30
+SPREAD = (1.0, 1.0, 0.8, 0.65, 0.55, 0.5)
 RARE_SHARE = 0.02
 RARE_LEAST = 4
 
@@ -40,12 +45,12 @@ class Weights(msgspec.Struct, frozen=True):
 
 
 def words(text: str) -> list[str]:
-    """Runs of letters and runs of digits, as written."""
-    return WORD.findall(text)
+    """Runs of letters and runs of digits, as written; an age ("9-year-old") is one word, "9yearold"."""
+    return WORD.findall(AGE.sub(r"\1yearold", text))
 
 
-def weigh_words(texts: Sequence[Sequence[str]]) -> Weights:
-    """Weights of the words of a batch, one list of words a report."""
+def weigh_words(texts: Sequence[Sequence[str]], days: Sequence[int | None]) -> Weights:
+    """Weights of the words of a batch, one list of words a report; `days` are the days of publication."""
     reports_with: Counter[str] = Counter()
     total: Counter[str] = Counter()
     capital: Counter[str] = Counter()
@@ -53,11 +58,32 @@ def weigh_words(texts: Sequence[Sequence[str]]) -> Weights:
         lowered = [token.lower() for token in tokens]
         reports_with.update(set(lowered))
         total.update(lowered)
-        capital.update(low for low, token in zip(lowered, tokens, strict=True) if token[0].isupper() or token.isdigit())
+        capital.update(
+            low for low, token in zip(lowered, tokens, strict=True) if token[0].isupper() or token[0].isdigit()
+        )
     names = frozenset(word for word in total if capital[word] > NAME_SHARE * total[word])
     stop = stop_words()
-    idf = {word: _idf(word, count, len(texts), word in names, stop) for word, count in reports_with.items()}
+    spread = _spread(texts, days)
+    idf = {
+        word: _idf(word, count, len(texts), word in names, stop) * _burst(spread.get(word, 1))
+        for word, count in reports_with.items()
+    }
     return Weights(idf, names - stop, reports_with, len(texts))
+
+
+def _spread(texts: Sequence[Sequence[str]], days: Sequence[int | None]) -> dict[str, int]:
+    """Word -> number of stretches of days in whose reports it stands."""
+    seen: dict[str, set[int]] = {}
+    for tokens, day in zip(texts, days, strict=True):
+        if day is not None:
+            for word in {token.lower() for token in tokens}:
+                seen.setdefault(word, set()).add(day // STRETCH_DAYS)
+    return {word: len(stretches) for word, stretches in seen.items()}
+
+
+def _burst(stretches: int) -> float:
+    """A word that comes back all through the year names a place, an outlet or a trade, not one happening."""
+    return SPREAD[min(stretches, len(SPREAD)) - 1]
 
 
 def _idf(word: str, count: int, reports: int, name: bool, stop: frozenset[str]) -> float:
