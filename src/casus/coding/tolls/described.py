@@ -115,6 +115,8 @@ def _one(parse: Parse, counts: Counts, i: int) -> Described | None:
     if size is None:
         return None
     noun = _of(parse, i) or token
+    if noun.lower in words.compounds and noun.lower not in words.people and _group(parse, i, noun) == "unknown":
+        return None
     if not may_be_people(parse, counts, i, noun):
         return None
     start, end = _span(parse, counts, i, noun)
@@ -275,7 +277,10 @@ def _adjacent_count(parse: Parse, counts: Counts, i: int) -> Count | None:
 
 def _group(parse: Parse, i: int, noun: Token) -> TollGroup:
     """The group by the noun, else by a word that modifies it ("civilian woman" is a woman, "child victims" children)."""
-    groups = lexicon().groups
+    words, groups = lexicon(), lexicon().groups
+    for front, group in words.compounds.get(noun.lower, ()):
+        if tuple(token.lower for token in parse.tokens[max(0, noun.index - len(front)) : noun.index]) == front:
+            return group
     near = [parse.tokens[k].lower for k in parse.children[noun.index] if parse.tokens[k].dep in ("amod", "compound", "flat") and k < noun.index + 3]
     found = [groups[word] for word in [noun.lower, parse.tokens[i].lower, *near] if word in groups]
     return next((g for g in ("child", "woman", "journalist", "aid_worker", "combatant", "official", "civilian") if g in found), "unknown")

@@ -32,6 +32,7 @@ class Figure(msgspec.Struct):
     again: bool = False
     whole: "Figure | None" = None
     empty: bool = False
+    among_them: bool = False
 
     @property
     def single(self) -> bool:

@@ -6,14 +6,14 @@ from casus.coding.tolls.company import company
 from casus.coding.tolls.counts import find_counts
 from casus.coding.tolls.described import Counts, Described, describe
 from casus.coding.tolls.figures import Figure, figure_of
-from casus.coding.tolls.frames import Harm, is_lethal, is_natural, is_unreal, state_victims, struck_dead, subjects, verb_harms
+from casus.coding.tolls.frames import Harm, is_lethal, is_natural, held_captive, is_unreal, reflexive_victim, state_victims, struck_dead, subjects, verb_harms
 from casus.coding.tolls.lexicon import Lexicon, lexicon
-from casus.coding.tolls.nominal import among, clinical, counted, happening, implied, leaving, lives
+from casus.coding.tolls.nominal import among, clinical, counted, fatally, happening, implied, leaving, lives
 from casus.coding.tolls.parts import parts
 from casus.coding.tolls.people import settle
 from casus.coding.tolls.surface import beside
 from casus.coding.tolls.totals import totals
-from casus.language.parse import Parse, Sentence
+from casus.language.parse import Parse, Sentence, Token
 from casus.model import Names, Toll
 
 
@@ -37,7 +37,9 @@ def _sentence(parse: Parse, sentence: Sentence) -> list[Figure]:
         return []
     counts = find_counts(parse, sentence)
     figures = list(_figures(parse, sentence, counts, words))
-    figures += totals(parse, sentence, counts)
+    for figure in totals(parse, sentence, counts):
+        figures = [f for f in figures if f.words is None or f.start >= figure.start or f.end < figure.anchor]
+        figures.append(figure)
     figures = _once(figures)
     figures += company(parse, sentence, counts, figures)
     found = list(beside(parse, sentence, counts, figures))
@@ -63,6 +65,7 @@ def _figures(parse: Parse, sentence: Sentence, counts: Counts, words: Lexicon) -
         yield from clinical(parse, sentence, counts, i)
         yield from leaving(parse, sentence, counts, i)
         yield from implied(parse, sentence, i)
+        yield from fatally(parse, sentence, counts, i)
         yield from among(parse, sentence, counts, i)
 
 
@@ -72,12 +75,23 @@ def _harms(parse: Parse, i: int, lower: str, words: Lexicon) -> Iterator[Harm]:
     found = []
     if verbal and (token.pos in ("VERB", "AUX") or (token.pos in ("ADJ", "NOUN") and lower not in words.counted)):
         found = list(verb_harms(parse, i))
-    if not found and lower in words.states and token.tag not in ("NN", "NNS", "NNP", "VB", "VBG", "VBZ"):
+    if lower in ("hostage", "captive", "prisoner") and token.tag in ("NN", "JJ", "RB"):
+        found = [Harm("captured", i, victim) for victim in held_captive(parse, i)]
+    elif not found and verbal and (selves := reflexive_victim(parse, i)):
+        found = [Harm(words.transitive.get(lower, "injured"), i, victim, lower in words.inclusive) for victim in selves]
+    elif not found and lower in words.states and _may_be_state(token):
         kind = "killed" if lower in words.inclusive and is_lethal(parse, i) else words.states[lower]
         victims = struck_dead(parse, i) or state_victims(parse, i)
         found = [Harm(kind, i, victim, lower in words.inclusive and kind != "killed") for victim in victims]
     if found and not is_unreal(parse, i) and not is_natural(parse, i):
         yield from found
+
+
+def _may_be_state(token: Token) -> bool:
+    """Whether a word of state is an adjective or participle here, not a noun or a finite verb."""
+    if token.lower == "missing":
+        return True
+    return token.tag not in ("NN", "NNS", "NNP", "VB", "VBG", "VBZ")
 
 
 def _people(parse: Parse, counts: Counts, harm: Harm, sentence: Sentence) -> Iterator[Figure]:
@@ -123,10 +137,20 @@ def _once(figures: Iterable[Figure]) -> list[Figure]:
     best: dict[tuple[int, str], Figure] = {}
     for figure in figures:
         key = (figure.head, figure.kind)
-        if key not in best or (best[key].implied and not figure.implied):
+        if key not in best or (best[key].implied and not figure.implied) or figure.part:
             best[key] = figure
     figures = list(best.values())
-    return [f for f in figures if f.told or not any(_overlap(f, other) for other in figures if other.told)]
+    return [f for f in figures if not any(_covers(other, f) for other in figures if other is not f)]
+
+
+def _covers(wide: Figure, figure: Figure) -> bool:
+    """Whether another figure of the same kind says the same words with more about the people."""
+    if not _overlap(wide, figure):
+        return False
+    if wide.told and not figure.told:
+        return True
+    same = (wide.low, wide.high) == (figure.low, figure.high) and wide.start == figure.start
+    return same and wide.end > figure.end
 
 
 def _overlap(one: Figure, other: Figure) -> bool:

@@ -12,6 +12,7 @@ from casus.model.toll import TollKind
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _OBJECTS = ("obj", "iobj")
 _REFLEXIVES = frozenset(("himself", "herself", "themselves", "itself", "themself"))
+_HOLDING = frozenset(("hold", "holds", "held", "holding", "take", "takes", "took", "taken", "taking", "keep", "kept", "keeping"))
 _HOLDERS = frozenset(("acl", "acl:relcl", "amod"))
 
 
@@ -77,9 +78,10 @@ def is_lethal(parse: Parse, i: int) -> bool:
     """Whether a deed is said to be fatal: "fatally shot", "shot dead", "stabbed to death"."""
     tokens = parse.tokens
     after = [token.lower for token in tokens[i + 1 : i + 4]]
-    if after[:1] == ["dead"] or after[:2] == ["to", "death"] or (i and tokens[i - 1].lower in ("fatally", "mortally")):
+    if after[:1] == ["dead"] or after[:2] == ["to", "death"] or after[:1] == ["fatally"]:
         return True
-    return any(tokens[k].lower in ("fatally", "mortally", "dead") for k in parse.children[i]) or after[:1] == ["fatally"]
+    near = (i - 1, *parse.children[i]) if i else parse.children[i]
+    return any(tokens[k].lower in ("fatally", "mortally", "dead") and tokens[k - 1].pos != "NUM" for k in near)
 
 
 def patients(parse: Parse, i: int) -> list[int]:
@@ -167,6 +169,9 @@ def _headline_subject(parse: Parse, i: int) -> list[int]:
         return []
     bare = subject.pos == "NUM" or not any(parse.tokens[k].dep in ("det", "nmod:poss") for k in parse.children[subject.index])
     counted = any(parse.tokens[k].pos == "NUM" for k in parse.children[subject.index])
+    after = parse.tokens[i + 1] if i + 1 < len(parse.tokens) else None
+    if token.tag == "VBD" and after is not None and after.pos not in ("ADP", "PUNCT", "ADV", "CCONJ", "SCONJ", "PROPN"):
+        return []
     title = parse.sentences[token.sentence].heading or subject.lower in lexicon().people
     return [subject.index] if subject.pos == "NUM" or (bare and (counted or title) and subject.pos != "PRON") else []
 
@@ -191,9 +196,28 @@ def struck_dead(parse: Parse, i: int) -> list[int]:
     return [t.index for t in children(parse, i, "obj")] if struck else []
 
 
+def held_captive(parse: Parse, i: int) -> list[int]:
+    """Who is held or taken hostage: the object of the verb or of the noun, the subject of a passive."""
+    verb = parse.tokens[i].head
+    if parse.tokens[verb].lower not in _HOLDING:
+        return []
+    held = [t.index for k in (i, verb) for t in children(parse, k, "obj", "iobj") if t.index != i]
+    return held or (subjects(parse, verb) if is_passive(parse, verb) else [])
+
+
+def reflexive_victim(parse: Parse, i: int) -> list[int]:
+    """Who did it to himself, also where the tree takes the deed for a noun: "a man shot himself"."""
+    follows = parse.tokens[i + 1].lower if i + 1 < len(parse.tokens) else ""
+    if follows not in _REFLEXIVES:
+        return []
+    return [t.index for t in children(parse, i, "nsubj", "compound")] or subjects(parse, i)
+
+
 def state_victims(parse: Parse, i: int) -> list[int]:
     """The people that an adjective or participle of state is said of: "left nine dead", "was missing"."""
     token = parse.tokens[i]
+    if child(parse, i, "det"):
+        return []
     if token.lower in lexicon().transitive and not (token.dep in ("acl", "amod", "xcomp") or _has_auxiliary(parse, i)):
         return []
     if token.dep in _HOLDERS:

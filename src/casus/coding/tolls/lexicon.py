@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from casus.resolving.actors.lexicon import lexicon as agents
 from casus.model.toll import TollGroup, TollKind
 
 Bound = str
@@ -40,6 +41,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     multiples: dict[str, int]
     things: frozenset[str]
     groups: dict[str, TollGroup]
+    compounds: dict[str, tuple[tuple[Phrase, TollGroup], ...]]
+    freed: frozenset[str]
     people: frozenset[str]
     suffixes: tuple[str, ...]
     calendar: frozenset[str]
@@ -82,7 +85,8 @@ def _tables(raw: dict[str, Any]) -> dict[str, Any]:
 
 
 def _raw_tables(raw: dict[str, Any]) -> dict[str, Any]:
-    groups = {word: group for group, words in reversed(raw["groups"].items()) for word in words}
+    groups, compounds = _agents()
+    groups |= {word: group for group, words in raw["groups"].items() for word in words}
     return {
         "numbers": raw["numbers"],
         "scales": raw["scales"],
@@ -102,7 +106,9 @@ def _raw_tables(raw: dict[str, Any]) -> dict[str, Any]:
         "multiples": raw["implied"]["multiples"],
         "things": frozenset(raw["things"]["words"]),
         "groups": groups,
-        "people": frozenset(raw["people"]["words"]) | frozenset(groups),
+        "compounds": compounds,
+        "freed": frozenset(raw["unreal"]["freed"]),
+        "people": (frozenset(raw["people"]["words"]) | frozenset(groups)) - frozenset(raw["people"]["not"]),
         "suffixes": tuple(raw["people"]["suffixes"]),
         "calendar": frozenset(raw["calendar"]["words"]) | frozenset(raw["calendar"]["months"]),
         "months": frozenset(raw["calendar"]["months"]),
@@ -125,6 +131,17 @@ def _raw_tables(raw: dict[str, Any]) -> dict[str, Any]:
         "cumulative": frozenset(tuple(words.split()) for words in raw["cumulative"]["phrases"]),
         **{name: frozenset(raw["kin"][name]) for name in ("relatives", "male", "female")},
     }
+
+
+def _agents() -> tuple[dict[str, TollGroup], dict[str, tuple[tuple[Phrase, TollGroup], ...]]]:
+    """Groups of the actor room's nouns of people by their forms: single nouns, and those with words before them."""
+    single: dict[str, TollGroup] = {}
+    longer: dict[str, tuple[tuple[Phrase, TollGroup], ...]] = {}
+    for word, rows in agents().nouns.items():
+        people = [(front, noun.group) for front, noun in rows if not noun.body]
+        longer |= {word: fronts} if (fronts := tuple(row for row in people if row[0])) else {}
+        single |= {word: group for front, group in people if not front}
+    return single, longer
 
 
 def _forms(lists: dict[str, list[str]]) -> dict[str, Any]:

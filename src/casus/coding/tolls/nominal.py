@@ -23,7 +23,7 @@ def counted(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterato
     if kind is None and token.lower in ("casualties", "casualty"):
         yield from _casualties(parse, sentence, counts, i)
         return
-    if kind is None or is_unreal(parse, i):
+    if kind is None or is_unreal(parse, i) or (kind == "captured" and parse.tokens[token.head].lower in words.freed):
         return
     count = _own_count(parse, sentence, counts, i)
     if count is None and _results(parse, i):
@@ -61,7 +61,7 @@ def _results(parse: Parse, i: int) -> bool:
     if any(t.lower in ("serious", "severe", "minor", "threatening", "apparent") for t in children(parse, i, "amod")):
         return False
     head = parse.tokens[token.head]
-    while token.dep in ("conj", "nmod") and head.index != token.index:
+    while token.dep == "conj" and head.index != token.index:
         token, head = head, parse.tokens[head.head]
     return head.lower in _RESULT and _is_outcome(parse, token) and not is_unreal(parse, head.index)
 
@@ -165,7 +165,7 @@ def _patients(parse: Parse, i: int) -> list[int]:
     token = parse.tokens[i]
     if token.lower in ("victim", "victims") and i and parse.tokens[i - 1].lower in ("shooting", "gunshot", "stabbing") and token.dep not in ("compound",):
         return [i]
-    if token.lower in _WOUNDS and token.dep in ("obj", "obl"):
+    if token.lower in _WOUNDS and token.dep in ("obj", "obl", "nmod"):
         return _wounded(parse, i)
     if token.lower == "condition" and any(parse.tokens[k].lower in _CONDITIONS for k in parse.children[i]):
         return subjects(parse, token.head if token.dep == "obl" else i)
@@ -197,6 +197,8 @@ def _wounded(parse: Parse, i: int) -> list[int]:
         return []
     if verb.lower in _SUFFER and (token.dep == "obj" or preposition(parse, i) == "from"):
         return subjects(parse, verb.index)
+    if token.dep == "nmod" and preposition(parse, i) == "with":
+        return [verb.index]
     if token.dep == "obl" and preposition(parse, i) == "with" and verb.pos == "VERB":
         held = child(parse, verb.index, "obj")
         return [held.index] if held else subjects(parse, verb.index)
@@ -240,6 +242,17 @@ def leaving(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterato
 
 
 _AMONG_REACH = 16
+def fatally(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
+    """Some of those shot: "four people were shot, two fatally"."""
+    count = counts.get(i - 1)
+    if parse.tokens[i].lower not in ("fatally", "mortally") or count is None or count.words:
+        return
+    first, last = parse.tokens[count.first], parse.tokens[count.last - 1]
+    figure = Figure("killed", count.low, count.high, first.start, last.end, parse.tokens[i].start, sentence.index, i - 1)
+    figure.among_them = True
+    yield figure
+
+
 _DEAD = frozenset(("dead", "killed", "victims", "casualties", "fatalities", "deceased", "slain", "martyrs"))
 _HURT = frozenset(("wounded", "injured", "hurt"))
 
@@ -253,7 +266,7 @@ def among(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[
     if kind is None or "among" not in near or not {"the", "those"} & set(near):
         return
     opener = i - len(near) + near.index("among")
-    for start, end, low, _, group, words, head in items(parse, sentence, counts, _subject_start(parse, sentence, opener, i)):
+    for start, end, low, _, group, words, head in items(parse, sentence, counts, _subject_start(parse, sentence, opener, i), True):
         figure = Figure(kind, low, None, start, end, token.start, sentence.index, head, words, group, part=True)
         yield figure
 

@@ -54,7 +54,7 @@ def _whole(parse: Parse, i: int, figures: list[Figure]) -> Figure | None:
 Item = tuple[int, int, int | None, int | None, object, str | None, int]
 
 
-def items(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[tuple]:  # type: ignore[type-arg]
+def items(parse: Parse, sentence: Sentence, counts: Counts, i: int, before_verb: bool = False) -> Iterator[tuple]:  # type: ignore[type-arg]
     """The counted nouns of a list that starts at token i: "three women, two children and a nurse"."""
     tokens, words = parse.tokens, lexicon()
     while i < sentence.last:
@@ -68,7 +68,7 @@ def items(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[
         stop = min(k + _NOUN_REACH, sentence.last)
         while k < stop and tokens[k].lower not in words.people:
             k += 1
-        if k >= stop or _begins_clause(parse, sentence, k):
+        if k >= stop or (not before_verb and _begins_clause(parse, sentence, k)):
             return
         low, high = (count.low, count.high) if count else (1, 1)
         if count is None and tokens[k].tag in ("NNS",):

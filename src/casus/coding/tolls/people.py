@@ -58,10 +58,23 @@ def settle(figures: list[Figure], text: str) -> list[Figure]:
     for people in known:
         for figure in people.figures:
             figure.people, figure.within = people.number, people.parent
+    for people in known:
+        _drop_survived(people)
     for figure in figures:
         if figure.part and figure.whole is not None:
             figure.within = figure.whole.people
     return figures
+
+
+def _drop_survived(people: People) -> None:
+    """Who died was not merely hurt: "shot and killed a man" is one death, not an injury beside it."""
+    kept = people.figures
+    if people.size and any(one.kind == "killed" for one in kept):
+        kept = [one for one in people.figures if one.kind != "injured"]
+        for one in people.figures:
+            one.empty = one.empty or one.kind == "injured"
+    for place, one in enumerate(kept):
+        one.again = place > 0
 
 
 def _statements(figures: list[Figure]) -> Iterator[list[Figure]]:
@@ -248,7 +261,7 @@ def _may_hold(wider: People, figure: Figure, people: People) -> bool:
     if first.group in _PARTS and first.group != figure.group and figure.group != "unknown":
         return False
     if first.sentence == figure.sentence:
-        return bool(told and (told.noun in _REFERRING or (told.within and told.noun == wider.noun)))
+        return figure.among_them or bool(told and (told.noun in _REFERRING or (told.within and told.noun == wider.noun)))
     narrower = figure.group in _PARTS or people.single or bool(told and (told.definite or told.within)) or inclusive
     return narrower
 

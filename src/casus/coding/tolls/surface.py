@@ -57,7 +57,9 @@ def _people_noun(parse: Parse, sentence: Sentence, count: Count) -> int | None:
     if following in ("more", "others", "other") or following in _BE or following in words.states:
         return count.last if following in ("more", "others") else count.last - 1
     for k in range(count.last, min(count.last + _NOUN_REACH, sentence.last)):
-        if tokens[k].lower in words.people:
+        if tokens[k].lower in words.collectives:
+            return None
+        if tokens[k].lower in words.people or tokens[k].tag == "NNPS":
             following = tokens[k + 1] if k + 1 < sentence.last else None
             if following and following.lower in words.people and following.tag in ("NNS", "NNPS"):
                 return k + 1
@@ -98,7 +100,8 @@ def _passive(parse: Parse, sentence: Sentence, head: int) -> tuple[TollKind, int
             return None if is_unreal(parse, k) else (words.transitive[token.lower], k)
         if token.tag in ("VBD", "VBZ", "VBP") and token.lower not in _BE and token.lower not in ("had", "have", "has"):
             return None
-        if token.lower in (";", "while", "after", "when", "who"):
+        other = token.tag in ("VBN", "VBD") and token.lower not in words.states and token.lower not in words.transitive
+        if token.lower in (";", "while", "after", "when", "who") or (other and _after_be(parse, sentence, k)):
             return None
     return None
 

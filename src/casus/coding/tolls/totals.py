@@ -39,7 +39,8 @@ def _kind(parse: Parse, i: int, sentence: Sentence) -> TollKind | None:
     if lower == "toll" and len(near) > 0 and any(word in ("injury", "injuries", "injured", "casualty") for word in near[:3]):
         return "injured"
     if lower in ("number", "total", "toll", "figure") and i > sentence.first and tokens[i - 1].lower in ("the", "total", "their", "a", "that"):
-        kinds = [words.counted.get(word) or words.states.get(word) for word in near[3:]] if i - 2 >= sentence.first else []
+        after = [token.lower for token in tokens[i + 1 : min(sentence.last, i + 5)]]
+        kinds = [words.counted.get(word) or words.states.get(word) for word in after]
         return next((kind for kind in kinds if kind), None)
     return None
 
