@@ -22,6 +22,9 @@ def beside(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figur
     distinct = {count.first: count for k, count in counts.items() if sentence.first <= k < sentence.last}
     for count in distinct.values():
         start = parse.tokens[count.first].start
+        counted = {parse.tokens[k].start for k in range(count.first, count.last)}
+        if any(figure.anchor in counted for figure in figures):
+            continue
         head = _people_noun(parse, sentence, count)
         if head is None or any(s <= parse.tokens[count.last - 1].start < e for s, e in taken):
             continue
