@@ -42,7 +42,8 @@ def test_words_of_the_news(lemmas: Lemmas, word: str, pos: str, tag: str, lemma:
     ("word", "lemma"),
     [
         ("seized", "seize"), ("charged", "charge"), ("evacuated", "evacuate"), ("invaded", "invade"),
-        ("raided", "raid"), ("kidnapped", "kidnap"), ("buried", "bury"), ("bombed", "bomb"), ("captured", "capture"), ("settled", "settle"),
+        ("raided", "raid"),
+        ("kidnapped", "kidnap"), ("buried", "bury"), ("bombed", "bomb"), ("captured", "capture"), ("settled", "settle"),
         ("clashed", "clash"), ("bypassed", "bypass"), ("planned", "plan"),
     ],
 )  # fmt: skip

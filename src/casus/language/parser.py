@@ -27,6 +27,7 @@ _SPACE = re.compile("[\x00-\x1f\x7f-\xa0\u2000-\u200f\u2028-\u202f\u205f-\u2064\
 _ENDS = frozenset([*'.!?…:;"”’\')]}–—-*/|>»', "..", "...", "''", "--"])
 _CLOSED = frozenset([*'.!?…:;,"”’', "..", "...", "''"])
 _DATELINE_END = re.compile(r"(?:--|[—–-]|\])\s*$")
+BATCH_TOKENS = 4000
 LONGEST_HEADING = 30  # tokens
 
 
@@ -51,14 +52,14 @@ class Parser:
 
     def parse(self, text: str) -> Parse:
         """The parse of one text, the same whatever was parsed before it."""
-        pieces = list(self._pieces(text))
-        for piece, doc in zip(pieces, self._nlp.pipe([p.doc for p in pieces]), strict=True):
-            piece.doc = doc
         tokens: list[Token] = []
         sentences: list[Sentence] = []
-        for piece in pieces:
-            self._add(text, piece, tokens, sentences)
-        headed = tuple(_with_headings(sentences, {p.paragraph for p in pieces if p.block.bulleted}, tokens))
+        bulleted: set[int] = set()
+        for pieces in _batches(self._pieces(text)):
+            for piece, doc in zip(pieces, self._nlp.pipe([p.doc for p in pieces]), strict=True):
+                self._add(text, piece, doc, tokens, sentences)
+            bulleted.update(p.paragraph for p in pieces if p.block.bulleted)
+        headed = tuple(_with_headings(sentences, bulleted, tokens))
         return Parse(text=text, tokens=tuple(tokens), sentences=headed, children=_children(tokens))
 
     def parse_many(self, texts: Iterable[str]) -> Iterator[Parse]:
@@ -93,9 +94,9 @@ class Parser:
         openings = numpy.array([[1], *([-bar] for bar in barred)], dtype="int64")  # 1 opens, -1 cannot, 0 may
         return starts, doc.from_array(["SENT_START"], openings.astype("uint64"))  # type: ignore[arg-type]
 
-    def _add(self, text: str, piece: Piece, tokens: list[Token], sentences: list[Sentence]) -> None:
+    def _add(self, text: str, piece: Piece, doc: Doc, tokens: list[Token], sentences: list[Sentence]) -> None:
         """Append a parsed piece to the tokens and sentences of its text."""
-        base, doc = len(tokens), piece.doc
+        base = len(tokens)
         words = [t.text for t in doc]
         pos, tags, tree = self._columns(doc, words)
         sentence = len(sentences) - 1
@@ -134,6 +135,20 @@ class Parser:
         if found is None:
             found = self._strings[key] = doc.vocab.strings[key]
         return found
+
+
+def _batches(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
+    """Pieces of one text in batches whose vectors fit in memory."""
+    batch: list[Piece] = []
+    size = 0
+    for piece in pieces:
+        batch.append(piece)
+        size += len(piece.doc)
+        if size >= BATCH_TOKENS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _with_headings(sentences: list[Sentence], bulleted: set[int], tokens: list[Token]) -> Iterator[Sentence]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from casus.errors import UsageError
 from casus.language.parser import Parser
-from casus.language.words import read_words
+from casus.language.words import FILE, read_words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,7 +27,8 @@ def load_parser(name: str | None = None) -> Parser:
     nlp = _load(name or str(ENGLISH))
     if "parser" not in nlp.pipe_names:
         raise UsageError(f"the pipeline {name!r} has no dependency parser: choose another, or leave --pipeline out")
-    return Parser(nlp, read_words(ENGLISH))
+    folder = Path(name or ENGLISH)
+    return Parser(nlp, read_words(folder if (folder / FILE).exists() else ENGLISH))
 
 
 def _load(name: str) -> Language:
