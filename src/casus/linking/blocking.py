@@ -16,6 +16,8 @@ EDGE_DAYS = 1
 CELL_DEGREES = 0.5
 EDGE_DEGREES = 0.15
 DISTRICT = 3
+# Rare words that two records far apart in time must share to be compared.
+TELLING = 2
 MOST_SITES = 4
 MOST_BUCKETS = 8
 
@@ -40,13 +42,12 @@ def candidate_pairs(records: Sequence[Record], model: Model) -> Blocks:
     budget = max(limits.pairs_at_least, limits.pairs_per_record * len(records))
     found: set[Edge] = set()
     largest, name = 0, ""
-    for label, members in _blocks(records, model):
+    for label, members, allowed in _blocks(records, model):
         if len(members) > largest:
             largest, name = len(members), label
-        if len(found) + len(members) * (len(members) - 1) // 2 > budget and len(members) > limits.block:
-            raise LinkingError(_over(budget, label, len(members)))
-        found.update(_pairs(members, records))
-        if len(found) > budget:
+        if len(members) * (len(members) - 1) // 2 <= budget:
+            found.update(_pairs(members, records, allowed))
+        if len(found) > budget or len(members) * (len(members) - 1) // 2 > budget:
             raise LinkingError(_over(budget, name, largest))
     return Blocks(sorted(found), largest, name)
 
@@ -58,19 +59,38 @@ def _over(budget: int, name: str, size: int) -> str:
     )
 
 
-def _pairs(members: Sequence[int], records: Sequence[Record]) -> Iterator[Edge]:
+Allowed = Callable[[Record, Record], bool]
+
+
+def _pairs(members: Sequence[int], records: Sequence[Record], allowed: Allowed) -> Iterator[Edge]:
     for position, one in enumerate(members):
-        report = records[one].report
         for other in members[position + 1 :]:
-            if records[other].report != report:
+            if records[one].report != records[other].report and allowed(records[one], records[other]):
                 yield one, other
 
 
-def _blocks(records: Sequence[Record], model: Model) -> Iterator[tuple[str, list[int]]]:
+def _blocks(records: Sequence[Record], model: Model) -> Iterator[tuple[str, list[int], Allowed]]:
     """Blocks of time and place, divided where they are too large, then blocks of rare words."""
+    relatives = kin(model)
+
+    def kindred(one: Record, other: Record) -> bool:
+        return any(a == b or b in relatives.get(a, ()) for a in one.types for b in other.types)
+
+    def telling(one: Record, other: Record) -> bool:
+        return kindred(one, other) and (_near(one, other, model.limits) or len(one.rare & other.rare) >= TELLING)
+
     for key, members in _gather(records, place_keys(model)):
-        yield from _divided(key, members, records, FINER, model.limits)
-    yield from _word_blocks(records, model.limits)
+        for label, part in _divided(key, members, records, FINER, model.limits):
+            yield label, part, kindred
+    for label, part in _word_blocks(records, model.limits):
+        yield label, part, telling
+
+
+def _near(one: Record, other: Record, limits: Limits) -> bool:
+    """Whether two records can lie in one stretch of time, by their days, else by their publication."""
+    mine = one.earliest if one.earliest is not None else one.published
+    yours = other.earliest if other.earliest is not None else other.published
+    return mine is None or yours is None or abs(mine - yours) <= limits.undated_days
 
 
 def _gather(

@@ -48,9 +48,3 @@ def same_texts(texts: Sequence[str]) -> list[list[int]]:
         else:
             group.append(position)
     return groups
-
-
-def copy_groups(texts: Sequence[str]) -> list[int]:
-    """For each text the position that stands for all texts equal to it but for case and white space."""
-    first: dict[str, int] = {}
-    return [first.setdefault(" ".join(text.lower().split()), position) for position, text in enumerate(texts)]

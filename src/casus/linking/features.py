@@ -69,8 +69,6 @@ def _words(one: Record, other: Record, model: Model, weights: Weights) -> Iterat
     shared = sorted(one.rare & other.rare)
     mass = sum(weights.idf[word] for word in shared)
     yield Contribution("names", " ".join(shared[:8]), at(model.names, mass))
-    if one.copy_of == other.copy_of:
-        yield Contribution("copy", "one text", model.points.copy)
 
 
 def _time(one: Record, other: Record, model: Model) -> Iterator[Contribution]:

@@ -1,12 +1,12 @@
 """From codings to clusters of happenings."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import msgspec
 
 from casus.linking.blocking import Blocks, Edge, candidate_pairs
 from casus.linking.clustering import cluster, components
-from casus.linking.copies import copy_groups
 from casus.linking.features import Pair, bar, compare
 from casus.linking.happenings import Cluster, each_alone
 from casus.linking.model import Model, load_model
@@ -39,13 +39,42 @@ def link(codings: Sequence[Coding], codebook: object = None, across: bool = True
 def link_all(codings: Sequence[Coding], model: Model | None = None) -> Linked:
     """As `link`, with the number of pairs and the largest block."""
     model = model or load_model()
-    batch = make_records(codings, copy_groups([coding.text for coding in codings]))
+    twins = copies_of(codings)
+    batch = make_records(codings, sorted(twins))
     blocks = candidate_pairs(batch.records, model)
-    groups = group(batch, blocks, model)
-    joined = [tuple(batch.records[position].member for position in members) for members in groups]
+    joined = [
+        tuple(
+            (twin, number)
+            for member in members
+            for index, number in [batch.records[member].member]
+            for twin in twins[index]
+        )
+        for members in group(batch, blocks, model)
+    ]
     taken = {member for members in joined for member in members}
     alone = [one for one in each_alone(codings) if one[0] not in taken]
     return Linked(sorted([*joined, *alone]), len(blocks.pairs), blocks.largest, blocks.largest_name)
+
+
+def copies_of(codings: Sequence[Coding]) -> dict[int, list[int]]:
+    """The coding that stands for all of one text -> all of them, which tell their happenings under the same numbers.
+
+    The earliest published stands for the others, of equals the one whose report id comes first.
+    """
+    order = sorted(
+        range(len(codings)), key=lambda index: (str(_published(codings[index]) or ""), codings[index].report)
+    )
+    first: dict[tuple[str, tuple[int, ...]], int] = {}
+    found: dict[int, list[int]] = {}
+    for index in order:
+        coding = codings[index]
+        key = " ".join(coding.text.lower().split()), tuple(sorted({mention.happening for mention in coding.mentions}))
+        found.setdefault(first.setdefault(key, index), []).append(index)
+    return found
+
+
+def _published(coding: Coding) -> date | None:
+    return coding.published.latest if coding.published else None
 
 
 def group(batch: Batch, blocks: Blocks, model: Model) -> list[list[int]]:
@@ -110,7 +139,7 @@ def explain_pair(
     Raises KeyError where a happening does not exist or cannot link (habits and suppositions).
     """
     model = model or load_model()
-    batch = make_records(codings, copy_groups([coding.text for coding in codings]))
+    batch = make_records(codings, range(len(codings)))
     found = {record.member: record for record in batch.records}
     pair = compare(found[one], found[other], model, batch.weights)
     return pair._replace(barred=bar(found[one], found[other], model))

@@ -37,7 +37,6 @@ class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same_large_toll: float
     same_thing: float
     other_realis: float
-    copy: float
 
 
 class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,11 +1,11 @@
 """What linking knows of one happening: time, places, actors, tolls and words, ready to be compared."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from casus.linking.happenings import Member, happenings
-from casus.linking.words import Vector, Weights, bag, weigh_words, words
+from casus.linking.words import Vector, Weights, bag, weigh_words
 from casus.model import Coding, Interval, Mention, PlaceName
 
 SITES = frozenset({"site", "near"})
@@ -52,7 +52,6 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     own: Vector
     text: Vector
     rare: frozenset[str]
-    copy_of: int
 
     @property
     def day_known(self) -> bool:
@@ -67,23 +66,22 @@ class Batch(msgspec.Struct, frozen=True):
     weights: Weights
 
 
-def make_records(codings: Sequence[Coding], copies: Sequence[int]) -> Batch:
-    """Records of all happenings that may link, in an order that does not depend on arrival.
-
-    `copies` gives for each coding the index of the first one with the same text.
-    """
-    texts = [words(coding.text) for coding in codings]
-    weights = weigh_words(texts, [_published(coding) for coding in codings])
-    found: list[Record] = []
-    for index, coding in enumerate(codings):
-        groups = happenings(coding)
-        most = max((len(mentions) for mentions in groups.values()), default=0)
-        vector = weights.vector(bag(texts[index]))
-        for number, mentions in groups.items():
-            if mentions[0].realis in LINKABLE or any(m.realis in LINKABLE for m in mentions):
-                salient = len(mentions) >= SALIENT_SHARE * most
-                found.append(_record((index, number), coding, mentions, weights, vector, salient, copies[index]))
+def make_records(codings: Sequence[Coding], wanted: Iterable[int]) -> Batch:
+    """Records of all happenings of the wanted codings that may link, in an order that does not depend on arrival."""
+    chosen = list(wanted)
+    weights = weigh_words([codings[i].text for i in chosen], [_published(codings[i]) for i in chosen])
+    found = [record for index in chosen for record in _of_report(index, codings[index], weights)]
     return Batch(sorted(found, key=lambda record: record.order), weights)
+
+
+def _of_report(index: int, coding: Coding, weights: Weights) -> Iterator[Record]:
+    groups = happenings(coding)
+    most = max((len(mentions) for mentions in groups.values()), default=0)
+    vector = weights.vector(bag(coding.text))
+    for number, mentions in groups.items():
+        if any(mention.realis in LINKABLE for mention in mentions):
+            salient = len(mentions) >= SALIENT_SHARE * most
+            yield _record((index, number), coding, mentions, weights, vector, salient)
 
 
 def _published(coding: Coding) -> int | None:
@@ -98,12 +96,11 @@ def _record(
     weights: Weights,
     text: Vector,
     salient: bool,
-    copy_of: int,
 ) -> Record:
     first = mentions[0]
     published = coding.published.latest if coding.published else None
     earliest, latest = days(_times(coding, mentions))
-    own = weights.vector(bag(words(_sentences(coding, mentions))))
+    own = weights.vector(bag(_sentences(coding, mentions)))
     telling = text if salient else own
     return Record(
         member=member,
@@ -131,7 +128,6 @@ def _record(
         own=own,
         text=text,
         rare=frozenset(word for word in telling if weights.rare(word)),
-        copy_of=copy_of,
     )
 
 

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -49,46 +49,42 @@ def words(text: str) -> list[str]:
     return WORD.findall(AGE.sub(r"\1yearold", text))
 
 
-def weigh_words(texts: Sequence[Sequence[str]], days: Sequence[int | None]) -> Weights:
-    """Weights of the words of a batch, one list of words a report; `days` are the days of publication."""
+def weigh_words(texts: Sequence[str], days: Sequence[int | None]) -> Weights:
+    """Weights of the words of a batch of reports; `days` are their days of publication."""
     reports_with: Counter[str] = Counter()
     total: Counter[str] = Counter()
     capital: Counter[str] = Counter()
-    for tokens in texts:
-        lowered = [token.lower() for token in tokens]
-        reports_with.update(set(lowered))
-        total.update(lowered)
-        capital.update(
-            low for low, token in zip(lowered, tokens, strict=True) if token[0].isupper() or token[0].isdigit()
-        )
-    names = frozenset(word for word in total if capital[word] > NAME_SHARE * total[word])
+    stretches: dict[str, set[int]] = {}
+    for text, day in zip(texts, days, strict=True):
+        tokens = Counter(words(text))
+        here = {token.lower() for token in tokens}
+        reports_with.update(here)
+        for token, count in tokens.items():
+            total[token.lower()] += count
+            capital[token.lower()] += count * (not token[0].islower())
+        if day is not None:
+            for word in here:
+                stretches.setdefault(word, set()).add(day // STRETCH_DAYS)
     stop = stop_words()
-    spread = _spread(texts, days)
+    names = frozenset(word for word in total if capital[word] > NAME_SHARE * total[word]) - stop
     idf = {
-        word: _idf(word, count, len(texts), word in names, stop) * _burst(spread.get(word, 1))
+        word: _idf(_kind(word, names, stop), count, len(texts)) * _burst(len(stretches.get(word, ())))
         for word, count in reports_with.items()
     }
-    return Weights(idf, names - stop, reports_with, len(texts))
+    return Weights(idf, names, reports_with, len(texts))
 
 
-def _spread(texts: Sequence[Sequence[str]], days: Sequence[int | None]) -> dict[str, int]:
-    """Word -> number of stretches of days in whose reports it stands."""
-    seen: dict[str, set[int]] = {}
-    for tokens, day in zip(texts, days, strict=True):
-        if day is not None:
-            for word in {token.lower() for token in tokens}:
-                seen.setdefault(word, set()).add(day // STRETCH_DAYS)
-    return {word: len(stretches) for word, stretches in seen.items()}
+def _kind(word: str, names: frozenset[str], stop: frozenset[str]) -> str:
+    return "stop" if word in stop else "name" if word in names else "plain"
+
+
+def _idf(kind: str, count: int, reports: int) -> float:
+    return math.log((reports + PRIOR_REPORTS + 1) / (count + PRIOR_REPORTS * PRIOR_SHARE[kind]))
 
 
 def _burst(stretches: int) -> float:
     """A word that comes back all through the year names a place, an outlet or a trade, not one happening."""
-    return SPREAD[min(stretches, len(SPREAD)) - 1]
-
-
-def _idf(word: str, count: int, reports: int, name: bool, stop: frozenset[str]) -> float:
-    kind = "stop" if word in stop else "name" if name else "plain"
-    return math.log((reports + PRIOR_REPORTS + 1) / (count + PRIOR_REPORTS * PRIOR_SHARE[kind]))
+    return SPREAD[min(max(1, stretches), len(SPREAD)) - 1]
 
 
 def stop_words() -> frozenset[str]:
@@ -105,6 +101,6 @@ def cosine(one: Vector, other: Vector) -> float:
     return sum(value * other[word] for word, value in one.items() if word in other)
 
 
-def bag(tokens: Iterable[str]) -> Counter[str]:
-    """Counts of lower-cased words."""
-    return Counter(token.lower() for token in tokens)
+def bag(text: str) -> Counter[str]:
+    """Counts of a text's lower-cased words."""
+    return Counter(words(text.lower()))
