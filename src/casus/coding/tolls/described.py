@@ -200,7 +200,7 @@ def _name_end(parse: Parse, i: int) -> int:
 def _of(parse: Parse, i: int) -> Token | None:
     """The noun after "of" where the head is only a quantity: "dozens of people", "one of the attackers"."""
     words, token = lexicon(), parse.tokens[i]
-    quantity = token.lower in words.plurals or token.lower in words.vague_nouns or token.pos == "NUM" or token.lower in words.vague or token.lower in words.zero or token.lower in ("couple", "pair", "members", "member", "total", "most", "both", "all", "bodies", "body", "remains")
+    quantity = token.lower in words.plurals or token.lower in words.vague_nouns or token.pos == "NUM" or token.lower in words.vague or token.lower in words.zero or token.lower in ("couple", "pair", "total", "most", "both", "all", "bodies", "body", "remains")
     if not quantity:
         return None
     return next((t for t in children(parse, i, "nmod", "obl", "nmod:of") if _case(parse, t.index) == "of"), None)

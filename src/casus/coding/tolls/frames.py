@@ -11,6 +11,7 @@ from casus.model.toll import TollKind
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _OBJECTS = ("obj", "iobj")
+_ADJACENT = 4  # tokens from one verb to the next that shares its object
 _REFLEXIVES = frozenset(("himself", "herself", "themselves", "itself", "themself"))
 _HOLDING = frozenset(("hold", "holds", "held", "holding", "take", "takes", "took", "taken", "taking", "keep", "kept", "keeping"))
 _HOLDERS = frozenset(("acl", "acl:relcl", "amod"))
@@ -98,6 +99,8 @@ def patients(parse: Parse, i: int) -> list[int]:
         return subjects(parse, i)
     if shared := _shared_object(parse, i):
         return shared
+    if token.dep == "amod" and token.lower.endswith("ing") and token.head > i:
+        return [token.head]
     if token.tag in ("VBN", "VBD") and token.dep in _HOLDERS and child(parse, i, "nsubj") is None:
         return [resolve(parse, token.head)]
     return _headline_subject(parse, i)
@@ -185,7 +188,7 @@ def _misses(parse: Parse, i: int) -> bool:
 def _shared_object(parse: Parse, i: int) -> list[int]:
     """The object of a verb coordinated with this one: "shot and killed a man"."""
     for token in children(parse, i, "conj"):
-        if token.pos == "VERB" and not children(parse, token.index, *_SUBJECTS):
+        if token.pos == "VERB" and token.index - i <= _ADJACENT and not children(parse, token.index, *_SUBJECTS):
             return [t.index for t in children(parse, token.index, "obj")]
     return []
 
@@ -235,7 +238,7 @@ def state_victims(parse: Parse, i: int) -> list[int]:
 
 
 def _has_auxiliary(parse: Parse, i: int) -> bool:
-    return any(parse.tokens[k].dep in ("cop", "aux:pass") for k in parse.children[i])
+    return any(parse.tokens[k].dep in ("cop", "aux:pass") or parse.tokens[k].lower == "as" for k in parse.children[i])
 
 
 def is_unreal(parse: Parse, i: int) -> bool:
@@ -273,7 +276,9 @@ def _is_realised(parse: Parse, i: int) -> bool:
 
 
 def _is_infinitive(parse: Parse, i: int) -> bool:
-    return any(parse.tokens[k].lower == "to" and parse.tokens[k].dep == "mark" for k in parse.children[i])
+    verbs = [parse.tokens[i], *(parse.tokens[k] for k in parse.children[i] if parse.tokens[k].dep in ("aux", "aux:pass"))]
+    marked = any(parse.tokens[k].lower == "to" and parse.tokens[k].dep == "mark" for k in parse.children[i])
+    return marked and any(verb.tag == "VB" for verb in verbs)
 
 
 def _is_hedged(parse: Parse, i: int) -> bool:

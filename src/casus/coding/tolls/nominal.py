@@ -47,7 +47,8 @@ def _own_count(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Coun
         return None
     inner = [counts[k] for k in parse.children[i] if k in counts and k < i and tokens[k].dep in ("nummod", "det", "amod", "compound")]
     beside = [counts[i - 1]] if i - 1 in counts and i > sentence.first else []
-    return next(iter(inner + beside), None)
+    above = [counts[token.head]] if token.dep == "nmod" and token.head in counts and preposition(parse, i) == "of" else []
+    return next(iter(inner + beside + above), None)
 
 
 _RESULT = frozenset(("result", "results", "resulted", "resulting", "lead", "leads", "led", "leading", "cause", "causes", "caused", "causing", "report", "reported", "reporting", "leave", "left", "leaving", "inflict", "inflicted", "mentioned", "were", "was", "there", "refer", "referred", "referring"))
@@ -82,6 +83,9 @@ def _casualties(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Ite
             yield Figure(kind, 0, 0, parse.tokens[zero.first].start, token.end, token.start, sentence.index, i)
 
 
+_VICTIM_AFTER = {"injuries": ("of", "to", "among"), "injury": ("of", "to"), "wounds": ("of",), "deaths": ("of", "among")}
+
+
 def happening(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
     """ "The death of three", "Ruiz's killing": the victim after "of" or in the possessive."""
     words, token = lexicon(), parse.tokens[i]
@@ -94,7 +98,7 @@ def happening(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Itera
     if token.lower in ("body", "bodies", "corpse", "corpses") and not _is_found(parse, i):
         return
     for victim in children(parse, i, "nmod", "nmod:poss", "obl"):
-        if victim.dep == "nmod:poss" or preposition(parse, victim.index) == "of":
+        if victim.dep == "nmod:poss" or preposition(parse, victim.index) in _VICTIM_AFTER.get(token.lower, ("of",)):
             for told in describe(parse, counts, victim.index):
                 if told.noun in words.people or told.name or told.pronoun or not told.words:
                     figure = figure_of(told, kind, token.start, sentence.index)

@@ -179,8 +179,14 @@ def _same_people(figure: Figure, known: list[People]) -> People | None:
     candidates = [people for people in reversed(known) if _may_be_same(figure, people)]
     if figure.told and figure.told.name:
         shared = [people for people in candidates if _shares_name(figure.told.name, people.name)]
-        return shared[0] if shared else next((p for p in candidates if not p.name and _same_age(figure, p)), None)
+        return shared[0] if shared else next((p for p in candidates if _may_be_named(p, figure)), None)
     return candidates[0] if candidates else None
+
+
+def _may_be_named(people: People, figure: Figure) -> bool:
+    """Whether a new name may be that of people without one: no other age, not "another" with another fate."""
+    beside = any(one.told and one.told.extra and one.kind != figure.kind for one in people.figures)
+    return not people.name and not beside and not _ages_differ(figure, people)
 
 
 def _may_be_same(figure: Figure, people: People) -> bool:
@@ -233,10 +239,6 @@ def _kinds_agree(figure: Figure, people: People) -> bool:
 def _ages_differ(figure: Figure, people: People) -> bool:
     age = figure.told.age if figure.told else None
     return age is not None and people.age is not None and age != people.age
-
-
-def _same_age(figure: Figure, people: People) -> bool:
-    return not _ages_differ(figure, people)
 
 
 def _shares_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -88,8 +88,6 @@ def _share(people: _People, kind: TollKind) -> list[Toll]:
     """What some people contribute to a kind: their own figure, or those of their members where it says nothing."""
     own = [toll for toll in people.tolls if toll.kind == kind]
     if kind == "injured" and own:
-        if any(toll.kind == "killed" for toll in people.tolls):
-            return []
         return _survivors(own[0], people.members)
     if kind == "injured" and any(toll.kind == "killed" and toll.low == toll.high for toll in people.tolls):
         return []
