@@ -10,7 +10,7 @@ from casus.model import Published
 from casus.reading.dates import read_date
 from casus.reading.document import Document
 from casus.reading.formats.decoding import read_text
-from casus.reading.formats.limits import read_whole
+from casus.reading.formats.limits import MOST_BYTES_OF_A_PAGE, read_whole
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[^.!?\n]*\s[^.!?\n]*\s[^.!?\n]*[.!?]")
@@ -19,7 +19,7 @@ NO_ARTICLE = "holds no article, only navigation or nothing"
 
 def read(stream: BinaryIO, origin: str) -> Iterator[Document | InputError]:
     """The one report of an HTML page, with title, outlet, address and date from its metadata."""
-    data = read_whole(stream, origin)
+    data = read_whole(stream, origin, MOST_BYTES_OF_A_PAGE)
     declared = _DECLARED.search(data[:4096])
     text, charset, note = read_text(data, origin, declared[1].decode("ascii") if declared else None)
     article = _extract(text, origin)

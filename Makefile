@@ -1,0 +1,40 @@
+# What a desk or a contributor needs, each with one word. Needs Python 3.11 or later, git and make.
+PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: demo test check score speed clean
+
+demo: $(VENV)/.installed  ## code the bundled reports and look at the result
+	$(BIN)/casus demo
+
+test: $(VENV)/.installed-dev  ## all tests; says what was skipped and why
+	$(BIN)/python -m pytest -rs
+
+check: $(VENV)/.installed-dev  ## style and types
+	$(BIN)/python -m ruff check src tests training benchmarks
+	$(BIN)/python -m mypy
+
+score: $(VENV)/.installed-dev  ## every scorer whose data is there; ONLY="seeds gva_dev" for some
+	$(BIN)/python benchmarks/score.py $(if $(ONLY),--only $(ONLY))
+
+speed: $(VENV)/.installed-dev  ## words a second, share of each room, memory, start-up
+	$(BIN)/python benchmarks/speed.py
+
+clean:  ## what can be made again
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Casus needs Python 3.11 or later: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)" >&2; exit 2; }
+	"$(PYTHON)" -m venv $(VENV)
+
+$(VENV)/.installed: $(BIN)/python pyproject.toml constraints.txt
+	$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: $(BIN)/python pyproject.toml constraints.txt
+	$(INSTALL) --editable '.[test,check]'
+	@touch $@ $(VENV)/.installed
