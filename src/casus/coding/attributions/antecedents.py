@@ -35,6 +35,12 @@ class Known(msgspec.Struct, frozen=True):
         return frozenset(word.lower for word in (*self.words, *self.apposed))
 
 
+    def core(self, tree: Tree) -> frozenset[str]:
+        """The noun that heads the phrase and the words of its name, lower-cased."""
+        names = {word.lower for word in self.words if word.pos == "PROPN"}
+        return frozenset({tree.tokens[self.at].lower, *names, *(word.lower for word in self.apposed)})
+
+
 class Antecedents:
     """The speakers of a text so far."""
 
@@ -89,7 +95,7 @@ class Antecedents:
         for known in reversed(self._met):
             if not known.source.name:
                 continue
-            if known.lowers & alike or self._by_kind(token.lower, known):
+            if known.core(self._tree) & alike or self._by_kind(token.lower, known):
                 return known
         return None
 

@@ -35,6 +35,34 @@ class _Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         return Cue(stance=self.stance, takes=self.takes, addressee=self.addressee, speech=self.speech, lemma=lemma)
 
 
+class Idiom(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs whose stance an object turns: "claimed responsibility" acknowledges."""
+
+    stance: Stance
+    verbs: frozenset[str]
+    objects: frozenset[str]
+
+
+class Backward(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that refer back to the sentences before: "those details came from", "the figure given by"."""
+
+    nouns: frozenset[str]
+    demonstratives: frozenset[str]
+    verbs: frozenset[str]
+    origins: frozenset[str]
+
+
+class Predicates(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words inside what is said that make it a doubt or a denial."""
+
+    doubts: frozenset[str]
+    denies: frozenset[str]
+
+
+class _Giving(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    verbs: frozenset[str]
+
+
 class _Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verbs: frozenset[str]
     refusing: frozenset[str]
@@ -64,6 +92,10 @@ class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     phrase: tuple[_Group, ...]
     adverb: tuple[_Group, ...]
     adjective: tuple[_Group, ...]
+    idiom: tuple[Idiom, ...]
+    giving: _Giving
+    predicates: Predicates
+    backward: Backward
     irregular: dict[str, tuple[str, ...]]
     no_comment: _Silence
     naming: Naming
@@ -88,6 +120,10 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     silences: frozenset[str]
     speakers: dict[str, SpeakerKind]
     naming: Naming
+    idioms: tuple[Idiom, ...]
+    giving: frozenset[str]
+    predicates: Predicates
+    backward: Backward
 
 
 def load_cues(path: Path | None = None) -> Cues:
@@ -110,6 +146,14 @@ def load_cues(path: Path | None = None) -> Cues:
         refusing=_all_forms(raw.no_comment.refusing, raw.irregular),
         silences=raw.no_comment.nouns,
         naming=raw.naming,
+        idioms=tuple(msgspec.structs.replace(idiom, verbs=_all_forms(idiom.verbs, raw.irregular)) for idiom in raw.idiom),
+        giving=_all_forms(raw.giving.verbs, raw.irregular),
+        predicates=raw.predicates,
+        backward=msgspec.structs.replace(
+            raw.backward,
+            verbs=_all_forms(raw.backward.verbs, raw.irregular),
+            origins=_all_forms(raw.backward.origins, raw.irregular),
+        ),
         speakers={word: group.kind for group in raw.speaker for word in group.words},
     )
 

@@ -1,5 +1,6 @@
 """All attributions of a text."""
 
+from casus.coding.attributions.backward import find_backward
 from casus.coding.attributions.chains import with_chains
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.draft import Draft
@@ -7,6 +8,7 @@ from casus.coding.attributions.nouns import find_adjective, find_adverb, find_no
 from casus.coding.attributions.phrases import find_phrase
 from casus.coding.attributions.quoting import give_quotes
 from casus.coding.attributions.speakers import NOBODY, Speakers
+from casus.coding.attributions.stances import turn_stances
 from casus.coding.attributions.tree import Tree
 from casus.coding.attributions.verbs import find_verb
 from casus.language.parse import Parse
@@ -17,7 +19,12 @@ def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attributi
     """Who says what in a text, in text order of the cues; spans are characters of `parse.text`."""
     tree = Tree(parse)
     drafts = [made for at in range(len(tree.tokens)) if (made := _at(tree, at, cues)) is not None]
+    drafts += [
+        made for sentence in parse.sentences if (made := find_backward(tree, sentence, drafts, cues)) is not None
+    ]
+    drafts.sort(key=lambda made: made.cue)
     give_quotes(tree, drafts)
+    turn_stances(tree, drafts, cues)
     speakers = Speakers(tree, names, cues)
     finished = ((made, _finish(tree, made, speakers)) for made in drafts if made.content or made.stance == "declines")
     found = [(made, attribution) for made, attribution in finished if attribution is not None]
@@ -31,7 +38,7 @@ def _at(tree: Tree, at: int, cues: Cues) -> Draft | None:
         return find_verb(tree, at, cues)
     if token.lower in cues.phrases and (made := find_phrase(tree, at, cues)):
         return made
-    if token.pos == "NOUN" and token.lower in cues.nouns:
+    if token.pos == "NOUN" and (token.lower in cues.nouns or token.lower in cues.silences):
         return find_noun(tree, at, cues)
     if token.lower in cues.adverbs:
         return find_adverb(tree, at, cues)

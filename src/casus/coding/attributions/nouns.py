@@ -1,27 +1,41 @@
 """Attributions whose cue is a noun ("his claim that"), an adverb ("reportedly") or an adjective ("alleged")."""
 
 from casus.coding.attributions.cues import Cue, Cues
-from casus.coding.attributions.draft import Draft, draft
+from casus.coding.attributions.draft import Draft
+from casus.coding.attributions.sources import find_source
 from casus.coding.attributions.tree import Tree
 
 GIVERS = frozenset({"by", "from"})
-FINITE = frozenset({"root", "ROOT", "ccomp", "advcl", "conj", "parataxis", "acl:relcl", "acl", "xcomp", "csubj"})
+ABSENCE = frozenset({"no", "any"})
+ABSENT = frozenset({"no", "not", "n't", "n’t", "without"})
+TOPICS = frozenset({"on", "about", "regarding"})
+BELONGING = frozenset({"from", "by"})
 
 
 def find_noun(tree: Tree, at: int, cues: Cues) -> Draft | None:
-    """The attribution of a noun of saying with a clause that tells what was said."""
-    cue = cues.nouns[tree.tokens[at].lower]
-    clause = _clause_of(tree, at, cues)
-    if clause is None:
+    """The attribution of a noun of saying with the clause or phrase that tells what was said."""
+    token = tree.tokens[at]
+    if token.lower in cues.silences and (made := _no_comment(tree, at)):
+        return made
+    cue = cues.nouns.get(token.lower)
+    if cue is None or tree.quote(at) is not None:
+        return None
+    content = _complement(tree, at, cue)
+    if content is None:
         return None
     source = _giver(tree, at)
-    return draft(at, cue, source, tree.subtree(clause))
+    head = tree.tokens[token.head]
+    if source is None and token.dep == "obj" and head.lower in cues.giving:
+        source = find_source(tree, head.index)
+    return Draft((at, at), source, tree.subtree(content), cue.stance, cue.speech, cue.speech)
 
 
-def _clause_of(tree: Tree, at: int, cues: Cues) -> int | None:
-    for kid in tree.kids(at, "acl", "ccomp", "acl:relcl"):
-        marks = tree.kids(kid.index, "mark")
-        if marks and marks[0].lower in ("that", "to"):
+def _complement(tree: Tree, at: int, cue: Cue) -> int | None:
+    for kid in tree.kids(at, "acl", "ccomp", "acl:relcl", "nmod", "advcl"):
+        if kid.index < at:
+            continue
+        marks = tree.kids(kid.index, "mark", "case")
+        if marks and marks[0].lower in cue.takes:
             return kid.index
     return None
 
@@ -36,12 +50,28 @@ def _giver(tree: Tree, at: int) -> int | None:
     return None
 
 
+def _no_comment(tree: Tree, at: int) -> Draft | None:
+    """"There was no immediate comment from the army on the raid"."""
+    token = tree.tokens[at]
+    near = [tree.tokens[kid].lower for kid in (*tree.children[at], *tree.children[token.head])]
+    if not any(word in ABSENCE for word in near) or not any(word in ABSENT for word in near):
+        return None
+    source, content = None, set()
+    for kid in (*tree.kids(at, "nmod", "obl"), *tree.kids(token.head, "nmod", "obl")):
+        case = next((case.lower for case in tree.kids(kid.index, "case")), "")
+        if case in BELONGING and source is None:
+            source = kid.index
+        elif case in TOPICS:
+            content |= tree.subtree(kid.index)
+    subject = tree.kid(token.head, "nsubj") if token.dep == "obj" else None
+    if source is None and subject is not None:
+        source = subject.index
+    return Draft((at, at), source, content, "declines") if source is not None else None
+
+
 def find_adverb(tree: Tree, at: int, cues: Cues) -> Draft:
     """A hedge on a clause: nobody is named, the content is the clause."""
-    cue = cues.adverbs[tree.tokens[at].lower]
-    head = tree.tokens[at].head
-    content = tree.subtree(head, without=[at])
-    return _hedge(at, cue, content)
+    return _hedge(at, cues.adverbs[tree.tokens[at].lower], tree.subtree(tree.tokens[at].head, without=[at]))
 
 
 def find_adjective(tree: Tree, at: int, cues: Cues) -> Draft | None:
@@ -54,4 +84,4 @@ def find_adjective(tree: Tree, at: int, cues: Cues) -> Draft | None:
 
 
 def _hedge(at: int, cue: Cue, content: set[int]) -> Draft:
-    return Draft((at, at), None, content - {at}, cue.stance, cue.speech, False)
+    return Draft((at, at), None, content - {at}, cue.stance, cue.speech)

@@ -2,9 +2,11 @@
 
 from casus.coding.attributions.cues import Cue, Cues
 from casus.coding.attributions.draft import Draft
+from casus.coding.attributions.inserted import BOUNDARY, COMMAS
 from casus.coding.attributions.tree import Tree
 
-CLAUSAL = frozenset({"root", "ROOT", "ccomp", "advcl", "conj", "parataxis", "acl:relcl", "csubj", "csubj:pass"})
+NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
+HEADLESS = frozenset({"nsubj", "obj", "root", "parataxis"})
 
 
 def find_phrase(tree: Tree, at: int, cues: Cues) -> Draft | None:
@@ -18,27 +20,63 @@ def find_phrase(tree: Tree, at: int, cues: Cues) -> Draft | None:
 
 
 def _build(tree: Tree, at: int, end: int, cue: Cue) -> Draft | None:
-    source = _source_head(tree, at, end)
+    sentence = tree.parse.sentences[tree.tokens[at].sentence]
+    stop = _phrase_end(tree, end, sentence.last)
+    source = _source_head(tree, end, stop)
     if source is None:
         return None
-    own = tree.subtree(source) | set(range(at, end))
-    clause = _clause(tree, source, at)
-    content = tree.subtree(clause) - own if clause is not None else set()
+    content = _content(tree, at, _with_clauses(tree, source, stop))
     return Draft((at, end - 1), source, content, cue.stance, cue.speech, True)
 
 
-def _source_head(tree: Tree, at: int, end: int) -> int | None:
-    """The highest token of the noun phrase after the cue."""
-    head = end
-    while tree.tokens[head].head >= end and tree.tokens[head].head != head and tree.tokens[head].dep != "nsubj":
-        head = tree.tokens[head].head
-    return head if tree.tokens[head].pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM") else None
+def _phrase_end(tree: Tree, end: int, stop: int) -> int:
+    """Where the words that name the source end: a comma, a colon, a quotation or the sentence."""
+    spot = end
+    while spot < stop and tree.tokens[spot].text not in (",", ":", ";", ".", "—", "–", "“"):
+        spot += 1
+    return spot
 
 
-def _clause(tree: Tree, source: int, at: int) -> int | None:
-    """The head of the clause that the phrase stands beside."""
-    sentence = tree.parse.sentences[tree.tokens[at].sentence]
-    for head in [*tree.ancestors(source), *tree.ancestors(at)]:
-        if head != source and tree.tokens[head].dep in CLAUSAL and not at <= head <= source:
+def _source_head(tree: Tree, end: int, stop: int) -> int | None:
+    """The highest token of the noun phrase that fills the tokens from `end` to `stop`."""
+    for first in range(end, stop):
+        head = first
+        while end <= tree.tokens[head].head < stop and tree.tokens[head].head != head:
+            head = tree.tokens[head].head
+        if tree.tokens[head].pos in NAMING:
             return head
-    return next((t for t in range(sentence.first, sentence.last) if tree.tokens[t].head == t and t != source), None)
+    return None
+
+
+def _with_clauses(tree: Tree, source: int, stop: int) -> int:
+    """Where the source ends with its relative clauses and appositions: "Rami, whose son was killed,"."""
+    inside = tree.subtree(source)
+    after = stop + 1 if stop < len(tree.tokens) and tree.tokens[stop].text == "," else stop
+    loose = any(tree.tokens[at].dep in ("acl:relcl", "appos", "acl") and tree.tokens[at].head <= stop for at in inside if at >= after)
+    if after not in inside or not loose:
+        return stop
+    while after + 1 in inside:
+        after += 1
+    return after + 1
+
+
+def _content(tree: Tree, at: int, stop: int) -> set[int]:
+    """The clause around the phrase: what stands before it in its sentence, or after it where it comes first."""
+    sentence = tree.parse.sentences[tree.tokens[at].sentence]
+    start = at
+    while start > sentence.first and tree.tokens[start - 1].text not in BOUNDARY:
+        start -= 1
+    end = stop
+    while end < sentence.last and tree.tokens[end].text not in BOUNDARY:
+        end += 1
+    before, after = set(range(start, at)), set(range(stop, end))
+    told = any(tree.tokens[spot].pos in ("VERB", "AUX") for spot in before)
+    if not told:
+        return before | after
+    goes_on = stop + 1 < sentence.last and tree.tokens[stop].text in COMMAS and tree.tokens[stop + 1].pos not in ("CCONJ", "SCONJ")
+    return before | after if goes_on and not _complete(tree, before) else before
+
+
+def _complete(tree: Tree, before: set[int]) -> bool:
+    """Whether the words before the phrase hold the root of their sentence."""
+    return any(tree.tokens[spot].head == spot for spot in before)

@@ -52,8 +52,9 @@ def _agent(tree: Tree, at: int) -> int | None:
 def _from_above(tree: Tree, at: int) -> int | None:
     """The source of a verb without a subject of its own: the noun it belongs to, or the subject of the verb above."""
     token = tree.tokens[at]
-    if token.dep == "acl":
-        return token.head if token.tag != "VBN" else None
+    if token.dep == "acl" and token.tag != "VBN":
+        owner = tree.kid(token.head, "nmod:poss")
+        return owner.index if owner is not None else token.head
     if token.dep == "acl:relcl":
         return token.head
     if token.dep not in SHARING or token.head == at:

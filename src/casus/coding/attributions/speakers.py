@@ -138,7 +138,7 @@ class Speakers:
         kind = (actor and actor_kind(actor)) or noun_kind((*words, *self._apposed(head)), token, self.cues)
         if actor is not None and actor.form in ("name", "description") and actor.actor:
             return Source(actor.name, kind, actor.actor)
-        kept = self._stripped(words)
+        kept = self._stripped(_unbracketed(words))
         name = self.tree.parse.text[kept[0].start : kept[-1].end]
         return Source(self._full.get(name, name), kind, actor.actor if actor else None)
 
@@ -157,3 +157,9 @@ class Speakers:
         while end > start + 1 and words[end - 1].text in ("'s", "’s", "'", "’", ","):
             end -= 1
         return words[start:end]
+
+
+def _unbracketed(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words before a bracket: "Observatory for Human Rights (SOHR)"."""
+    end = next((at for at, word in enumerate(words) if at and word.text in ("(", "[")), len(words))
+    return words[:end]

@@ -87,6 +87,8 @@ def _is_told(tree: Tree, at: int, cue: Cue) -> bool:
 def find_content(tree: Tree, at: int, cue: Cue, cues: Cues) -> set[int]:
     """The tokens of what is said by the frame of the verb; quotations come later."""
     passive = is_passive(tree, at)
+    if passive and "object" in cue.takes and cue.speech and (reduced := _reduced(tree, at)):
+        return reduced
     parts = [kid for kid in map(tree.tokens.__getitem__, tree.children[at]) if _is_content(tree, kid, cue, passive)]
     if parts and not cue.addressee:
         parts += [kid for kid in tree.kids(at, "obj") if kid not in parts and kid.lower not in EXPLETIVES]
@@ -96,8 +98,30 @@ def find_content(tree: Tree, at: int, cue: Cue, cues: Cues) -> set[int]:
         return set()
     token = tree.tokens[at]
     if token.dep == "parataxis":
-        return tree.subtree(token.head, without=[at])
-    return _after_that(tree, at)
+        return _clipped(tree, tree.subtree(token.head, without=[at]), at)
+    return _remaining(tree, at, cues)
+
+
+def _reduced(tree: Tree, at: int) -> set[int]:
+    """What a participle with an agent speaks of: "ten died, confirmed by the ministry", "a raid reported by witnesses"."""
+    token = tree.tokens[at]
+    if token.dep not in ("acl", "advcl", "parataxis") or not tree.kid(at, "obl:agent", "obl") or at == 0:
+        return set()
+    if tree.tokens[at - 1].text == "," or tree.tokens[at - 1].lower == "as":
+        head = token.head
+        while tree.tokens[head].pos in ("NOUN", "PROPN") and tree.tokens[head].head != head and token.dep != "acl":
+            head = tree.tokens[head].head
+        found = tree.subtree(head, without=[at])
+        return {index for index in found if index < at} if head < at else found
+    return {index for index in tree.subtree(token.head, without=[at]) if index < at} if token.dep == "acl" else set()
+
+
+def _clipped(tree: Tree, content: set[int], at: int) -> set[int]:
+    """Only what stands on the cue's side of a semicolon."""
+    breaks = [index for index in content if tree.tokens[index].text == ";"]
+    low = max((index for index in breaks if index < at), default=-1)
+    high = min((index for index in breaks if index > at), default=len(tree.tokens))
+    return {index for index in content if low < index < high}
 
 
 def _is_content(tree: Tree, kid: Token, cue: Cue, passive: bool) -> bool:
@@ -151,9 +175,16 @@ def _ends_content(tree: Tree, kid: int, cues: Cues) -> bool:
     return token.dep == "advcl" and token.lower in cues.verbs and token.tag == "VBG"
 
 
-def _after_that(tree: Tree, at: int) -> set[int]:
-    """What follows "said that" in its sentence, when the parser made no clause of it."""
+def _remaining(tree: Tree, at: int, cues: Cues) -> set[int]:
+    """What follows "said" under it, when the parser made no clause of it."""
     sentence = tree.parse.sentences[tree.tokens[at].sentence]
-    if at + 1 < sentence.last and tree.tokens[at + 1].lower == "that":
+    if at + 1 >= sentence.last or tree.quote(at + 1) is not None or cues.verbs[tree.tokens[at].lower].addressee:
+        return set()
+    following = tree.tokens[at + 1]
+    if following.lower == "that":
         return set(range(at + 1, sentence.last))
-    return set()
+    if following.pos in ("PUNCT", "ADP", "ADV", "CCONJ", "PART") or following.dep == "obl:unmarked":
+        return set()
+    barred = [kid for kid in tree.children[at] if _ends_content(tree, kid, cues)]
+    found = {index for index in tree.subtree(at, without=barred) if index > at}
+    return found if any(tree.tokens[index].pos in ("VERB", "AUX") for index in found) else set()

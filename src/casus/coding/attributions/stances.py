@@ -1,0 +1,39 @@
+"""Stances that the words around a cue turn: its object, or the predicate of what is said."""
+
+from casus.coding.attributions.cues import Cues
+from casus.coding.attributions.draft import Draft
+from casus.coding.attributions.tree import Tree
+
+TURNING = frozenset({"asserts", "speculates"})
+
+
+def turn_stances(tree: Tree, drafts: list[Draft], cues: Cues) -> None:
+    """Set the stance of "claimed responsibility" (acknowledges) and "believe it is exaggerated" (doubts)."""
+    for made in drafts:
+        stance = _by_object(tree, made, cues) if made.stance != "declines" else None
+        if stance is None and made.stance in TURNING and made.speech:
+            stance = _by_predicate(tree, made, cues)
+        if stance is not None:
+            made.stance = stance  # type: ignore[assignment]
+
+
+def _by_object(tree: Tree, made: Draft, cues: Cues) -> str | None:
+    verb = made.cue[1]
+    lower = tree.tokens[verb].lower
+    objects = {kid.lower for kid in tree.kids(verb, "obj", "nsubj:pass", "obl")}
+    if not objects:
+        return None
+    return next((idiom.stance for idiom in cues.idioms if lower in idiom.verbs and objects & idiom.objects), None)
+
+
+def _by_predicate(tree: Tree, made: Draft, cues: Cues) -> str | None:
+    """What the head of the clause says of itself: "that the number is exaggerated", "that the reports were false"."""
+    head = tree.kid(made.cue[1], "ccomp", "xcomp")
+    if head is None or head.index not in made.content:
+        return None
+    if any(tree.tokens[kid].lower in ("not", "n't", "n’t") for kid in tree.children[head.index]):
+        return None
+    words = {head.lower, *(kid.lower for kid in tree.kids(head.index, "xcomp"))}
+    if words & cues.predicates.doubts:
+        return "doubts"
+    return "denies" if words & cues.predicates.denies else None
