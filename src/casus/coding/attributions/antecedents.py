@@ -7,9 +7,9 @@ from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
 from casus.model import Source
 
-HE = frozenset({"he", "she", "him", "her"})
-IT = frozenset({"it"})
-THEY = frozenset({"they", "them"})
+HE = frozenset({"he", "she", "him", "her", "his"})
+IT = frozenset({"it", "its"})
+THEY = frozenset({"they", "them", "their"})
 DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 SAME = (
     frozenset({"army", "military", "forces", "force"}),

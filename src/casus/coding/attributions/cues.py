@@ -107,7 +107,7 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
 
     `phrases` are the cues that stand before a source, as words, by their first word. `silent` are the verbs
     whose negation or refusal is a no-comment, `refusing` the verbs that refuse. `speakers` gives the kind of
-    a speaker by the noun that names them.
+    a speaker by the noun that names them, `speaking` are all nouns of those who, or that which, can speak.
     """
 
     verbs: dict[str, Cue]
@@ -119,6 +119,7 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     refusing: frozenset[str]
     silences: frozenset[str]
     speakers: dict[str, SpeakerKind]
+    speaking: frozenset[str]
     naming: Naming
     idioms: tuple[Idiom, ...]
     giving: frozenset[str]
@@ -145,6 +146,8 @@ def load_cues(path: Path | None = None) -> Cues:
         silent=_all_forms(raw.no_comment.verbs, raw.irregular),
         refusing=_all_forms(raw.no_comment.refusing, raw.irregular),
         silences=raw.no_comment.nouns,
+        speaking=frozenset(word for group in raw.speaker for word in group.words)
+        | raw.naming.vehicles | raw.naming.hidden | raw.naming.persons | raw.naming.bodies,
         naming=raw.naming,
         idioms=tuple(msgspec.structs.replace(idiom, verbs=_all_forms(idiom.verbs, raw.irregular)) for idiom in raw.idiom),
         giving=_all_forms(raw.giving.verbs, raw.irregular),

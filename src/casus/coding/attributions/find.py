@@ -17,7 +17,7 @@ from casus.model import Attribution, Names
 
 def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attribution, ...]:
     """Who says what in a text, in text order of the cues; spans are characters of `parse.text`."""
-    tree = Tree(parse)
+    tree = Tree(parse, cues.speaking)
     drafts = [made for at in range(len(tree.tokens)) if (made := _at(tree, at, cues)) is not None]
     drafts += [
         made for sentence in parse.sentences if (made := find_backward(tree, sentence, drafts, cues)) is not None

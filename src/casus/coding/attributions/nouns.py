@@ -35,7 +35,7 @@ def _complement(tree: Tree, at: int, cue: Cue) -> int | None:
         if kid.index < at:
             continue
         marks = tree.kids(kid.index, "mark", "case")
-        if marks and marks[0].lower in cue.takes:
+        if marks and marks[0].lower in cue.takes and not (marks[0].lower == "to" and kid.dep == "nmod"):
             return kid.index
     return None
 

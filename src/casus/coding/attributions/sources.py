@@ -54,7 +54,7 @@ def _from_above(tree: Tree, at: int) -> int | None:
     token = tree.tokens[at]
     if token.dep == "acl" and token.tag != "VBN":
         owner = tree.kid(token.head, "nmod:poss")
-        return owner.index if owner is not None else token.head
+        return owner.index if owner is not None else _speaking(tree, token.head)
     if token.dep == "acl:relcl":
         return token.head
     if token.dep not in SHARING or token.head == at:
@@ -63,6 +63,18 @@ def _from_above(tree: Tree, at: int) -> int | None:
     if above is not None:
         return above.index
     return find_source(tree, token.head) if tree.tokens[token.head].pos == "VERB" else None
+
+
+def _speaking(tree: Tree, noun: int) -> int | None:
+    """A noun with a participle ("a report saying"), or the subject above where such a noun cannot speak."""
+    token = tree.tokens[noun]
+    if token.pos in ("PROPN", "PRON") or token.lower in tree.speaking:
+        return noun
+    for above in tree.ancestors(noun):
+        subject = tree.kid(above, *SUBJECTS)
+        if subject is not None and subject.index != noun:
+            return subject.index
+    return noun
 
 
 def _beside(tree: Tree, at: int, subject: int | None) -> int | None:
@@ -76,7 +88,8 @@ def _beside(tree: Tree, at: int, subject: int | None) -> int | None:
     if before is None:
         return None if subject is not None and not misled else _after(tree, at)
     noun, comma = before
-    if subject is None or misled or (comma >= 0 and comma < subject < at):
+    torn = subject is not None and comma < 0 and subject < noun and noun not in tree.subtree(subject)
+    if torn or subject is None or misled or (comma >= 0 and comma < subject < at):
         return _climb(tree, noun, at)
     return None
 
@@ -144,11 +157,11 @@ def phrase_head(tree: Tree, first: int, at: int) -> int | None:
     return noun
 
 
-def _climb(tree: Tree, noun: int, at: int) -> int:
-    """The head of the noun phrase that a noun before `at` closes."""
+def _climb(tree: Tree, noun: int, at: int) -> int | None:
+    """The head of the noun phrase that a noun before `at` closes; None for one after a preposition."""
     while True:
         head = tree.tokens[noun].head
         joins = head < at and head != noun and tree.tokens[head].pos in NOMINAL and tree.tokens[noun].dep not in ("conj", "appos", "parataxis")
         if not joins or tree.quote(head) is not None:
-            return noun
+            return None if any(case.pos == "ADP" for case in tree.kids(noun, "case")) else noun
         noun = head

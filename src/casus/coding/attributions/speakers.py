@@ -7,6 +7,7 @@ import msgspec
 from casus.coding.attributions.antecedents import Antecedents, Known, full_names
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.kinds import actor_kind, noun_kind
+from casus.coding.attributions.sources import find_source
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
 from casus.model import ActorName, Names, Source
@@ -34,6 +35,7 @@ class Speakers:
         self.tree, self.cues, self.naming = tree, cues, cues.naming
         self._actors = list(names.actors)
         self._known = Antecedents(tree, cues)
+        self._subjects = list(_subjects(tree, cues))[::-1]
         self._full = full_names(tree)
 
     def span(self, head: int) -> tuple[int, int]:
@@ -95,6 +97,7 @@ class Speakers:
         owner = next(iter(self.tree.kids(head, *OWNERS)), None)
         if tokens[head].lower in ("source", "sources") and owner is not None and owner.pos == "PROPN":
             return Voice(Source(None, "unnamed"), (self._single(owner.index, depth + 1).source,))
+        self._meet_subjects(head)
         taken_up = self._known.find(head, words)
         if taken_up is not None:
             return Voice(taken_up.source)
@@ -103,6 +106,15 @@ class Speakers:
         source = self._named(head, words)
         self._known.add(Known(source, head, words, self._apposed(head)))
         return Voice(source)
+
+    def _meet_subjects(self, head: int) -> None:
+        """Remember the subjects before a source: "he" and "it" may take them up though they did not speak yet."""
+        while self._subjects and self._subjects[-1] < head:
+            at = self._subjects.pop()
+            first, last = self.span(at)
+            words = self.tree.tokens[first : last + 1]
+            if not self._known.find(at, words) and not self._hidden(words):
+                self._known.add(Known(self._named(at, words), at, words, self._apposed(at)))
 
     def _maker(self, head: int) -> int | None:
         """Whose report, post or statement it is."""
@@ -115,6 +127,11 @@ class Speakers:
             case = next((case.lower for case in self.tree.kids(kid.index, "case")), "")
             if case in ("by", "from") or (case in self.naming.makers and self._is_medium(kid)):
                 return kid.index
+        verb = self.tree.tokens[token.head]
+        if token.dep in ("obj", "nsubj:pass") and verb.lower in self.cues.giving:
+            giver = find_source(self.tree, verb.index)
+            if giver is not None and giver != head:
+                return giver
         clause = next((kid for kid in self.tree.kids(head, "acl") if kid.tag == "VBN"), None)
         agents = self.tree.kids(clause.index, "obl", "obl:agent") if clause else []
         return next((kid.index for kid in agents if any(case.lower == "by" for case in self.tree.kids(kid.index, "case"))), None)
@@ -163,3 +180,11 @@ def _unbracketed(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words before a bracket: "Observatory for Human Rights (SOHR)"."""
     end = next((at for at, word in enumerate(words) if at and word.text in ("(", "[")), len(words))
     return words[:end]
+
+
+def _subjects(tree: Tree, cues: Cues) -> Iterator[int]:
+    """The subjects that could speak: names, and nouns of those who speak."""
+    for token in tree.tokens:
+        if token.dep in ("nsubj", "nsubj:pass") and tree.quote(token.index) is None:
+            if token.pos == "PROPN" or (token.pos == "NOUN" and token.lower in cues.speakers):
+                yield token.index

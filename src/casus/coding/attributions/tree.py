@@ -1,6 +1,6 @@
 """Walking a dependency tree: subtrees, runs of tokens, noun phrases."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from casus.coding.attributions.quotes import Quote, find_quotes
 from casus.language.parse import Parse, Token
@@ -9,10 +9,11 @@ EDGE = frozenset(",.;:–—-―…") | {"--", "..."}
 
 
 class Tree:
-    """A parse with the few steps that finding attributions needs."""
+    """A parse with the few steps that finding attributions needs; `speaking` are nouns of those who can speak."""
 
-    def __init__(self, parse: Parse) -> None:
+    def __init__(self, parse: Parse, speaking: Container[str] = ()) -> None:
         self.parse = parse
+        self.speaking = speaking
         self.tokens = parse.tokens
         self.children = parse.children
         self.quotes = find_quotes(parse)

@@ -17,12 +17,16 @@ CLAUSES = ("ccomp", "xcomp")
 def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     """The attribution of a cue verb, None where it attributes nothing."""
     token = tree.tokens[at]
+    if token.dep == "amod" or (at and tree.tokens[at - 1].text == "-"):
+        return None
     cue = cues.verbs[token.lower]
     if token.lower in cues.refusing and any(kid.lower in cues.silent for kid in tree.kids(at, "xcomp")):
         return None
     refusal = _refusal(tree, token, cues)
     negated = is_negated(tree, at)
     if token.lower in cues.silent and (refusal is not None or negated):
+        if token.dep == "conj" and tree.tokens[token.head].lower in cues.silent:
+            return None
         return _silence(tree, at, cue, cues, refusal)
     inserted = find_inserted(tree, at, cue, cues)
     if inserted is not None:
@@ -36,11 +40,12 @@ def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     return made
 
 
-def _silence(tree: Tree, at: int, cue: Cue, cues: Cues, refusal: int | None) -> Draft:
+def _silence(tree: Tree, at: int, cue: Cue, cues: Cues, refusal: int | None) -> Draft | None:
     """A no-comment: the verb is negated, or another refuses it."""
     first = at if refusal is None else refusal
     content = find_content(tree, at, cue, cues) | _topic(tree, at)
-    return Draft((first, at), find_source(tree, first), content, "declines", cue.speech, False)
+    source = find_source(tree, first)
+    return Draft((first, at), source, content, "declines", cue.speech) if source is not None else None
 
 
 def _topic(tree: Tree, at: int) -> set[int]:
