@@ -7,6 +7,11 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 RUNS = [r"[!?]{2,}", r"\*{2,}", r"={2,}", r"_{2,}", r"-{2,}", r"~{2,}", r"#{2,}", r"\+{2,}", r"/{3,}"]
 # A dash without spaces parts words also after a closing bracket or quotation mark ("(AP)—the").
 DASHES = [r"[)\]\"”’](?=[—–])", r"(?<=[)\]\"”’])[—–](?=\w)", r"(?<=\w)—(?=[\"“‘(])"]
+# Abbreviations before a name, besides those that the library knows.
+ABBREVIATIONS = (
+    "Lt. Col. Sgt. Maj. Capt. Brig. Cpl. Pvt. Spc. Cmdr. Cdr. Det. Supt. Insp. Lieut. Amb. Hon. Pres. Sec. Dep. Msgr. Fr. Sr. Mt. "
+    "Ft. Dept. Ave. Blvd. Rd. Univ. approx. est. Tues. Wed. Thurs. Sept."
+)
 
 
 def adapt(nlp: Language) -> None:
@@ -15,3 +20,5 @@ def adapt(nlp: Language) -> None:
     nlp.tokenizer.prefix_search = compile_prefix_regex([*RUNS, *(defaults.prefixes or ())]).search
     nlp.tokenizer.suffix_search = compile_suffix_regex([*RUNS, *(defaults.suffixes or ())]).search
     nlp.tokenizer.infix_finditer = compile_infix_regex([*RUNS, *DASHES, *(defaults.infixes or ())]).finditer
+    for abbreviation in ABBREVIATIONS.split():
+        nlp.tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])

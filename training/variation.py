@@ -11,7 +11,7 @@ from casus.language.casing import Casing
 from treebank import Paragraph, Sentence, without_last
 
 # Words that headlines leave small.
-_SMALL = frozenset({"a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "as"})
+_SMALL = frozenset({"a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but"})
 # Straight marks and the closing ones that a typesetter puts for them.
 _CLOSED = {'"': "”"} | {s: s.replace("'", "’") for s in ("'", "'s", "n't", "'re", "'ve", "'ll", "'m", "'d")}
 

@@ -62,6 +62,13 @@ def test_sentences_follow_lines_and_full_stops(parser: Parser) -> None:
     assert [s.paragraph for s in parse.sentences] == [0, 1, 1, 2, 3, 4]
 
 
+def test_a_quotation_opens_its_sentence(parser: Parser) -> None:
+    assert shown(parser.parse('The army denied it. "We struck nothing there," a spokesman said.')) == [
+        "The army denied it.",
+        '"We struck nothing there," a spokesman said.',
+    ]
+
+
 def test_the_tree_says_who_did_what(parser: Parser) -> None:
     tokens = {t.text: t for t in parser.parse("Israeli jets struck a depot near Damascus.").tokens}
     assert (tokens["jets"].dep, tokens["jets"].head) == ("nsubj", tokens["struck"].index)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from casus.language.blocks import Block, blocks, stretches
+from casus.language.boundaries import COMPLETE, openings
 from casus.language.casing import in_capitals
 from casus.language.labels import Tree, is_foreign, to_universal
 from casus.language.parse import Parse, Sentence, Token
@@ -20,12 +21,10 @@ from casus.language.words import Words
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 # Characters that the tokenizer must see as space: controls, line ends, zero-width marks, lone surrogates.
 _SPACE = re.compile("[\x00-\x1f\x7f-\xa0\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ud800-\udfff]")
-# Only after one of these can a sentence begin inside a block.
-_ENDS = frozenset([*'.!?…:;"”’\')]}–—-*/|>»', "..", "...", "''", "--"])
-_CLOSED = frozenset([*'.!?…:;,"”’', "..", "...", "''"])
 _DATELINE_END = re.compile(r"(?:--|[—–-]|\])\s*$")
 BATCH_TOKENS = 4000
 LONGEST_HEADING = 30  # tokens
@@ -87,12 +86,13 @@ class Parser:
             return None
         starts = [offset + t.idx for t in kept]
         if len(kept) < len(doc):
-            doc = Doc(doc.vocab, words=[t.text for t in kept])
-        whole = _DATELINE_END.search(written) is not None
-        words = [t.text for t in doc]
-        barred = [whole or a not in _ENDS or b in _ENDS for a, b in pairwise(words)]
-        openings = numpy.array([[1], *([-bar] for bar in barred)], dtype="int64")  # 1 opens, -1 cannot, 0 may
-        return starts, doc.from_array(["SENT_START"], openings.astype("uint64"))  # type: ignore[arg-type]
+            doc = Doc(doc.vocab, words=[t.text for t in kept], spaces=_spaced(kept))
+        if _DATELINE_END.search(written):
+            begins = [1] + [-1] * (len(doc) - 1)
+        else:
+            begins = openings([t.text for t in doc], [bool(t.whitespace_) for t in doc])
+        column = numpy.array(begins, dtype="int64").reshape(-1, 1).astype("uint64")
+        return starts, doc.from_array(["SENT_START"], column)  # type: ignore[arg-type]
 
     def _add(self, text: str, piece: Piece, doc: Doc, tokens: list[Token], sentences: list[Sentence]) -> None:
         """Append a parsed piece to the tokens and sentences of its text."""
@@ -137,6 +137,12 @@ class Parser:
         return found
 
 
+def _spaced(tokens: list[SpacyToken]) -> list[bool]:
+    """Which tokens a space follows, were it several."""
+    places = [(t.idx, t.idx + len(t)) for t in tokens]
+    return [end < start for (_, end), (start, _) in pairwise(places)] + [False]
+
+
 def _batches(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
     """Pieces of one text in batches whose vectors fit in memory."""
     batch: list[Piece] = []
@@ -157,7 +163,7 @@ def _with_headings(sentences: list[Sentence], bulleted: set[int], tokens: list[T
     for sentence in sentences:
         alone = counts[sentence.paragraph] == 1 and len(counts) > 1 and sentence.paragraph not in bulleted
         short = sentence.last - sentence.first <= LONGEST_HEADING
-        heading = alone and short and tokens[sentence.last - 1].text not in _CLOSED
+        heading = alone and short and tokens[sentence.last - 1].text not in COMPLETE
         yield msgspec.structs.replace(sentence, heading=True) if heading else sentence
 
 
