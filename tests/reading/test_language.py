@@ -24,7 +24,7 @@ def test_other_languages_are_told(text, language):
         "Khuza'a, Khan Yunis, Deir al-Balah",
         "Deir ez-Zor, Al-Bukamal, Al-Mayadin, Abu Kamal, Al-Shaddadi, Ras al-Ayn, Tell Abyad, Kobani, Manbij, Afrin",
         "STRIKE KILLS FIVE IN DAMASCUS",
-        "GUERRILLAS BLEW UP A BRIDGE NEAR SAN MIGUEL, SAYS COLONEL CARLOS ARMANDO AVILES OF THE ARMED FORCES PRESS OFFICE",
+        "GUERRILLAS BLEW UP A BRIDGE NEAR SAN MIGUEL, SAYS COLONEL CARLOS ARMANDO AVILES OF THE PRESS OFFICE",
         "Hamas, Hezbollah: Nasrallah, Sinwar, Haniyeh, Deif dead",
         "Die Zeit reports: the army said that fünf Soldaten were killed in the attack on the base.",
         "5 killed",

@@ -53,7 +53,8 @@ def test_a_table_in_windows_1252_is_read(reports):
 
 
 def test_a_workbook_is_read_with_real_dates(reports):
-    (report,) = reports("a.xlsx", workbook(["id", "Text", "published"], [7, "A raid killed two.", datetime(2024, 3, 18)]))
+    rows = ["id", "Text", "published"], [7, "A raid killed two.", datetime(2024, 3, 18)]
+    (report,) = reports("a.xlsx", workbook(*rows))
     assert (report.id, report.published.earliest) == ("7", date(2024, 3, 18))
     assert report.origin.endswith("a.xlsx, sheet Sheet, row 2")
 
