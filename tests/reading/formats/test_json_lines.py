@@ -24,7 +24,8 @@ def test_null_and_empty_fields_count_as_missing(reports):
 
 
 def test_blank_lines_and_a_byte_order_mark_do_no_harm(reports):
-    assert len(reports("a.jsonl", b'\xef\xbb\xbf{"text": "Five were killed."}\r\n\r\n{"text": "Two were killed."}')) == 2
+    rows = b'\xef\xbb\xbf{"text": "Five were killed."}\r\n\r\n{"text": "Two were killed."}'
+    assert len(reports("a.jsonl", rows)) == 2
 
 
 def test_origins_name_the_line(reading):

@@ -1,0 +1,18 @@
+import json
+
+
+def test_the_codebook_says_what_counts(casus):
+    out = casus("codebook", "air_strike").out
+    assert "air_strike  (Air strike)" in out
+    assert "yes:" in out
+    assert "no:" in out
+    assert len(json.loads(casus("codebook", "--format", "json").out)) > 50
+
+
+def test_an_unknown_type_is_wrong_use(casus):
+    assert casus("codebook", "nonsense").code == 2
+
+
+def test_explain_shows_every_sentence(casus, story):
+    out = casus("explain", story).out
+    assert "fired: air_strike by 'air strike'" in out
