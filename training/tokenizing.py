@@ -9,9 +9,10 @@ RUNS = [r"[!?]{2,}", r"\*{2,}", r"={2,}", r"_{2,}", r"-{2,}", r"~{2,}", r"#{2,}"
 DASHES = [r"[)\]\"”’](?=[—–])", r"(?<=[)\]\"”’])[—–](?=\w)", r"(?<=\w)—(?=[\"“‘(])"]
 # Abbreviations before a name, besides those that the library knows.
 ABBREVIATIONS = (
-    "Lt. Col. Sgt. Maj. Capt. Brig. Cpl. Pvt. Spc. Cmdr. Cdr. Det. Supt. Insp. Lieut. Amb. Hon. Pres. Sec. Dep. Msgr. Fr. Sr. Mt. "
-    "Ft. Dept. Ave. Blvd. Rd. Univ. approx. est. Tues. Wed. Thurs. Sept."
+    "Lt. Col. Sgt. Maj. Capt. Brig. Cpl. Pvt. Spc. Cmdr. Cdr. Det. Supt. Insp. Lieut. Amb. Hon. Pres. Sec. Dep. Msgr. "
+    "Fr. Sr. Mt. Ft. Dept. Ave. Blvd. Rd. Univ. approx. Tues. Wed. Thurs. Sept."
 )
+
 
 
 def adapt(nlp: Language) -> None:

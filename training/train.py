@@ -64,7 +64,6 @@ def main() -> None:
     register_callbacks()
     paragraphs = treebank.read(arguments.treebank, "train")
     nlp = spacy.util.load_model_from_config(load_config(HERE / "config.cfg"), auto_fill=True)
-    tokenizing.adapt(nlp)
     tables = words.tables(paragraphs)
     train(nlp, paragraphs, tables.casing, arguments.passes, arguments.treebank)
     finish(nlp, tables, arguments.out, arguments.treebank, arguments.passes)
@@ -72,6 +71,7 @@ def main() -> None:
 
 def finish(nlp: Language, tables: Words, out: Path, folder: Path, passes: int) -> None:
     """Write the pipeline without what training alone needs, its tables, and its card with the scores."""
+    tokenizing.adapt(nlp)
     nlp.meta.update(META)
     nlp.meta["performance"] = {}
     nlp.to_disk(out, exclude=["vectors"])

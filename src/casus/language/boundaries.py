@@ -9,8 +9,12 @@ COMPLETE = frozenset([*'.!?…:;,"”’', "..", "...", "''"])
 _NEVER_FIRST = frozenset([*".!?…,;:)]}”’–—", "..", "...", "--"])
 # Abbreviations that stand before names, so that a capital after them begins nothing.
 _BEFORE_NAMES = frozenset(
-    "Mr. Mrs. Ms. Messrs. Dr. Prof. Rev. Fr. Hon. Gov. Sen. Rep. Pres. Sec. Dep. Amb. St. Mt. Ft. Gen. Lt. Col. Sgt. Maj. "
-    "Capt. Brig. Cpl. Pvt. Spc. Cmdr. Cdr. Adm. Det. Supt. Insp. Lieut. Msgr. vs. v. No.".split()
+    [
+        *("Mr.", "Mrs.", "Ms.", "Messrs.", "Dr.", "Prof.", "Rev.", "Fr.", "Hon.", "Gov.", "Sen.", "Rep.", "Pres."),
+        *("Sec.", "Dep.", "Amb.", "Msgr.", "St.", "Mt.", "Ft.", "vs.", "v.", "No."),
+        *("Gen.", "Lt.", "Col.", "Sgt.", "Maj.", "Capt.", "Brig.", "Cpl.", "Pvt.", "Spc.", "Cmdr.", "Cdr.", "Adm."),
+        *("Lieut.", "Det.", "Supt.", "Insp."),
+    ]
 )
 _OPENING = frozenset([*"“‘([{«„", "``"])
 _CLOSING = frozenset([*"”’»", "''"])

@@ -6,7 +6,7 @@ CLEAR style constituent to dependency conversion"; universaldependencies.org/u/d
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 # Relations that only the ClearNLP scheme has; one of them tells the scheme.
 _FOREIGN = frozenset({"dobj", "pobj", "nsubjpass", "auxpass", "prep"})
@@ -30,8 +30,11 @@ class Tree:
     pos: list[str]
     lemmas: list[str]
 
-    def __post_init__(self) -> None:
-        self.below: list[list[int]] = [[] for _ in self.heads]
+    below: list[list[int]] = field(default_factory=list)
+
+    def hang(self) -> None:
+        """Find what hangs on each token, which the rewriting keeps up to date."""
+        self.below = [[] for _ in self.heads]
         for index, head in enumerate(self.heads):
             if head != index:
                 self.below[head].append(index)
@@ -52,6 +55,7 @@ def is_foreign(labels: Collection[str]) -> bool:
 
 def to_universal(tree: Tree) -> None:
     """Rewrite a ClearNLP tree in place."""
+    tree.hang()
     order = range(len(tree.heads))
     for index in order:
         if tree.deps[index] in ("prep", "agent", "dative") and tree.below[index]:

@@ -37,6 +37,7 @@ class Piece:
     paragraph: int
     block: Block
     starts: list[int]
+    words: list[str]
     doc: Doc
     recased: bool
 
@@ -75,7 +76,7 @@ class Parser:
                 if piece is not None:
                     yield Piece(paragraph, block, *piece, shouted)
 
-    def _piece(self, written: str, offset: int) -> tuple[list[int], Doc] | None:
+    def _piece(self, written: str, offset: int) -> tuple[list[int], list[str], Doc] | None:
         """Token places and a document without space tokens, sentence starts barred where none can be."""
         import numpy
         from spacy.tokens import Doc
@@ -85,22 +86,22 @@ class Parser:
         if not kept:
             return None
         starts = [offset + t.idx for t in kept]
+        words = [t.text for t in kept]
         if len(kept) < len(doc):
-            doc = Doc(doc.vocab, words=[t.text for t in kept], spaces=_spaced(kept))
+            doc = Doc(doc.vocab, words=words, spaces=_spaced(kept))
         if _DATELINE_END.search(written):
             begins = [1] + [-1] * (len(doc) - 1)
         else:
-            begins = openings([t.text for t in doc], [bool(t.whitespace_) for t in doc])
+            begins = openings(words, [bool(t.whitespace_) for t in doc])
         column = numpy.array(begins, dtype="int64").reshape(-1, 1).astype("uint64")
-        return starts, doc.from_array(["SENT_START"], column)  # type: ignore[arg-type]
+        return starts, words, doc.from_array(["SENT_START"], column)  # type: ignore[arg-type]
 
     def _add(self, text: str, piece: Piece, doc: Doc, tokens: list[Token], sentences: list[Sentence]) -> None:
         """Append a parsed piece to the tokens and sentences of its text."""
         base = len(tokens)
-        words = [t.text for t in doc]
-        pos, tags, tree = self._columns(doc, words)
+        words = piece.words
+        pos, tags, tree, firsts = self._columns(doc, words)
         sentence = len(sentences) - 1
-        firsts = [t.i for t in doc if t.is_sent_start]
         opening = set(firsts)
         for i, (word, start) in enumerate(zip(words, piece.starts, strict=True)):
             sentence += i in opening
@@ -116,9 +117,9 @@ class Parser:
             begin, end = tokens[base + first].start, tokens[base + last - 1].end
             sentences.append(Sentence(len(sentences), begin, end, base + first, base + last, piece.paragraph))
 
-    def _columns(self, doc: Doc, words: list[str]) -> tuple[list[str], list[str], Tree]:
-        """Parts of speech, tags and the tree with its lemmas, in Universal Dependencies."""
-        rows = doc.to_array(["POS", "TAG", "DEP", "HEAD"]).T
+    def _columns(self, doc: Doc, words: list[str]) -> tuple[list[str], list[str], Tree, list[int]]:
+        """Parts of speech, tags, the tree with its lemmas in Universal Dependencies, first tokens of sentences."""
+        rows = doc.to_array(["POS", "TAG", "DEP", "HEAD", "SENT_START"]).T
         pos, tags, deps = ([self._string(doc, key) for key in row] for row in rows[:3].tolist())
         heads = [i + offset for i, offset in enumerate(rows[3].astype("int64").tolist())]
         lemma = self._words.lemmas.lemma
@@ -128,7 +129,7 @@ class Parser:
             to_universal(tree)
         else:
             tree.deps = [d.lower() for d in deps]
-        return pos, tags, tree
+        return pos, tags, tree, [i for i, begins in enumerate(rows[4].tolist()) if i == 0 or begins == 1]
 
     def _string(self, doc: Doc, key: int) -> str:
         found = self._strings.get(key)
