@@ -39,7 +39,10 @@ def expects_group(wanted: str) -> bool:
 
 
 def matches(toll: Toll, wanted: str) -> bool:
-    return shown(toll, expects_group(wanted)) == wanted.replace("2+", "?", 1) or shown(toll, expects_group(wanted)) == wanted
+    return (
+        shown(toll, expects_group(wanted)) == wanted.replace("2+", "?", 1)
+        or shown(toll, expects_group(wanted)) == wanted
+    )
 
 
 def test_there_are_enough_phrases() -> None:

@@ -2,11 +2,19 @@
 
 from collections.abc import Iterator
 
-from casus.coding.tolls.described import Counts, describe
+from casus.coding.tolls.counts import Counts
+from casus.coding.tolls.described import describe
 from casus.coding.tolls.figures import Figure, figure_of
 from casus.language.parse import Parse, Sentence
 
-_OPENERS = (("along", "with"), ("alongside",), ("together", "with"), ("accompanied", "by"), ("as", "well", "as"), ("and", "also"))
+_OPENERS = (
+    ("along", "with"),
+    ("alongside",),
+    ("together", "with"),
+    ("accompanied", "by"),
+    ("as", "well", "as"),
+    ("and", "also"),
+)
 _REACH = 6
 
 
@@ -14,8 +22,18 @@ def company(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figu
     """The people after "along with" and the like, with the fate of the last figure before them."""
     tokens = parse.tokens
     for i in range(sentence.first, sentence.last):
-        opener = next((o for o in _OPENERS if tokens[i].lower == o[0] and tuple(t.lower for t in tokens[i : i + len(o)]) == o), None)
-        before = [f for f in figures if f.kind in ("killed", "injured") and not f.part and f.anchor < tokens[i].start + 60 and f.start < tokens[i].start]
+        opener = next(
+            (o for o in _OPENERS if tokens[i].lower == o[0] and tuple(t.lower for t in tokens[i : i + len(o)]) == o),
+            None,
+        )
+        before = [
+            f
+            for f in figures
+            if f.kind in ("killed", "injured")
+            and not f.part
+            and f.anchor < tokens[i].start + 60
+            and f.start < tokens[i].start
+        ]
         if opener is None or not before:
             continue
         lead = before[-1]

@@ -1,21 +1,15 @@
 """Number expressions: words, digits, ranges and bounds, read from the tokens of a sentence."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from casus.coding.tolls.lexicon import Lexicon, lexicon
+from casus.coding.tolls.lexicon import Lexicon, lexicon, word_list
+from casus.coding.tolls.numerals import DASHES, Value, cardinal, quantity
 from casus.language.parse import Parse, Sentence, Token
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
-_DECIMAL = re.compile(r"\d+\.\d+")
-_RANGE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)[-–—](\d{1,3}(?:,\d{3})+|\d+)")
-_PLUS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)\+")
-_DASHES = frozenset("-–—")
-_AGES = frozenset(("year", "years", "month", "months", "week", "weeks", "day", "days"))
+_AGES = word_list("age_units")
 _LONGEST_BOUND = 4
-_MOST = 10_000_000
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -33,7 +27,7 @@ class Count(msgspec.Struct, frozen=True):
         return self.low is not None and self.low == self.high
 
 
-Value = tuple[int | None, int | None, bool]
+Counts = Mapping[int, Count]
 
 
 def find_counts(parse: Parse, sentence: Sentence) -> dict[int, Count]:
@@ -52,7 +46,7 @@ def find_counts(parse: Parse, sentence: Sentence) -> dict[int, Count]:
 def read_count(tokens: Sequence[Token], i: int, sentence: Sentence) -> Count | None:
     """The number expression whose first figure is token i, with its bounds, or None."""
     words = lexicon()
-    read = _quantity(tokens, i, sentence.last, words)
+    read = quantity(tokens, i, sentence.last, words)
     if read is None or _is_date(tokens, i, sentence.last, words):
         return None
     value, last = read
@@ -78,9 +72,19 @@ def _is_date(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> bool:
         return False
     before = tokens[i - 1].lower if i else ""
     after = tokens[i + 1].lower if i + 1 < end else ""
-    year = len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2100 and (after not in words.people or after == "one")
+    year = (
+        len(text) == 4
+        and text.isdigit()
+        and 1900 <= int(text) <= 2100
+        and (after not in words.people or after == "one")
+    )
     month = before in words.months or after in words.months
-    return year or month or before in ("$", "#", "£", "€", "no.") or after in ("block", "a.m.", "p.m.", "am", "pm", "%", ":")
+    return (
+        year
+        or month
+        or before in ("$", "#", "£", "€", "no.")
+        or after in ("block", "a.m.", "p.m.", "am", "pm", "%", ":")
+    )
 
 
 def _bounded(low: int | None, high: int | None, bound: str | None) -> tuple[int | None, int | None]:
@@ -121,9 +125,9 @@ def _range(tokens: Sequence[Token], value: Value, last: int, end: int, words: Le
     if wider and value[0] is not None and value[0] <= wider[0]:
         return (value[0], wider[0], False), wider[1]
     between = joint == "and" and _opens_between(tokens, last)
-    if joint not in ("to", "or") and joint not in _DASHES and not between:
+    if joint not in ("to", "or") and joint not in DASHES and not between:
         return value, last
-    second = _quantity(tokens, last + 1, end, words)
+    second = quantity(tokens, last + 1, end, words)
     low, high = value[0], second[0][1] if second else None
     if second is None or second[0][2] or low is None or high is None or high < low:
         return value, last
@@ -135,11 +139,19 @@ def _up_to(tokens: Sequence[Token], last: int, end: int, words: Lexicon) -> tupl
     if tokens[last].lower not in ("but", "and", "or", ","):
         return None
     k = last + 1
-    while k < min(end - 2, last + 4) and tokens[k].lower in ("but", "and", "or", "possibly", "perhaps", "maybe", "potentially"):
+    while k < min(end - 2, last + 4) and tokens[k].lower in (
+        "but",
+        "and",
+        "or",
+        "possibly",
+        "perhaps",
+        "maybe",
+        "potentially",
+    ):
         k += 1
     opener = " ".join(token.lower for token in tokens[k : k + 3])
     length = 2 if opener.startswith("up to") else 3 if opener == "as many as" else 0
-    return _cardinal(tokens, k + length, end, words) if length and k + length < end else None
+    return cardinal(tokens, k + length, end, words) if length and k + length < end else None
 
 
 def _opens_between(tokens: Sequence[Token], last: int) -> bool:
@@ -153,98 +165,12 @@ def _is_attribute(tokens: Sequence[Token], last: int, end: int) -> bool:
     if tokens[last].lower in _AGES and any(token.lower == "old" for token in tokens[last + 1 : last + 4]):
         return True
     glued = tokens[last].start == tokens[last - 1].end
-    return (glued and tokens[last].lower in _DASHES) or tokens[last].lower in ("%", "percent", "per", "a.m.", "p.m.", "am", "pm")
-
-
-def _quantity(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> tuple[Value, int] | None:
-    """((low, high, vague), end) of the plain quantity at token i, without bounds."""
-    lower = tokens[i].lower
-    if lower in words.zero:
-        return (0, 0, False), i + 1
-    if lower in words.plurals:
-        return (words.plurals[lower], None, True), i + 1
-    if lower in words.vague:
-        return _vague(tokens, i, end, words)
-    exact = _cardinal(tokens, i, end, words) or _article(tokens, i, end, words)
-    if exact:
-        return (exact[0], exact[0], False), exact[1]
-    return _written_range(tokens[i], i)
-
-
-def _written_range(token: Token, i: int) -> tuple[Value, int] | None:
-    """A range or bound written as one token: "2-4", "30+"."""
-    if matched := _RANGE.fullmatch(token.text):
-        low, high = (int(part.replace(",", "")) for part in matched.groups())
-        return ((low, high, False), i + 1) if low <= high else None
-    if matched := _PLUS.fullmatch(token.text):
-        return (int(matched[1].replace(",", "")), None, False), i + 1
-    return None
-
-
-def _vague(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> tuple[Value, int] | None:
-    """A word that only says "more than one"; "several dozen" is more than one dozen."""
-    lower = tokens[i].lower
-    following = tokens[i + 1].lower if i + 1 < end else ""
-    if following in words.scales:
-        return (2 * words.scales[following], None, True), i + 2
-    if lower in words.vague_nouns and following != "of":
-        return None
-    return (2, None, True), i + 1
-
-
-def _article(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> tuple[int, int] | None:
-    """ "a dozen", "a hundred", "half a million"; and words for two or three such as "couple"."""
-    lower = tokens[i].lower
-    if lower in ("a", "an") and i + 1 < end and tokens[i + 1].lower in words.scales:
-        return _scaled(tokens, 1, i + 1, end, words)
-    if lower == "half" and i + 2 < end and tokens[i + 1].lower in ("a", "an") and tokens[i + 2].lower in words.scales:
-        return words.scales[tokens[i + 2].lower] // 2, i + 3
-    if lower == "dozen":
-        return 12, i + 1
-    return None
-
-
-def _cardinal(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> tuple[int, int] | None:
-    """(value, end) of digits or of number words, with scales: "1.2 million", "two hundred and fifty"."""
-    token = tokens[i]
-    if _DECIMAL.fullmatch(token.text) and i + 1 < end and tokens[i + 1].lower in words.scales:
-        return int(float(token.text) * words.scales[tokens[i + 1].lower] + 0.5), i + 2
-    if _DIGITS.fullmatch(token.text):
-        value, last = int(token.text.replace(",", "")), i + 1
-    else:
-        small = _small(tokens, i, end, words)
-        if small is None:
-            return None
-        value, last = small
-    if value > _MOST:
-        return None
-    return _scaled(tokens, value, last, end, words)
-
-
-def _small(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> tuple[int, int] | None:
-    """A number word below 100: "twenty", "twenty-one", also as one token."""
-    lower = tokens[i].lower
-    if lower not in words.numbers:
-        tens, dash, unit = lower.partition("-")
-        joined = dash and tens in words.numbers and unit in words.numbers and words.numbers[unit] < 10 <= words.numbers[tens]
-        return (words.numbers[tens] + words.numbers[unit], i + 1) if joined else None
-    value, last = words.numbers[lower], i + 1
-    if value >= 20 and last < end:
-        step = 2 if tokens[last].lower in _DASHES and last + 1 < end else 1
-        unit = words.numbers.get(tokens[last + step - 1].lower, 0)
-        if 0 < unit < 10:
-            return value + unit, last + step
-    return value, last
-
-
-def _scaled(tokens: Sequence[Token], value: int, last: int, end: int, words: Lexicon) -> tuple[int, int]:
-    """The value times the scales that follow, plus what "and" or nothing adds below the scale."""
-    while last < end and (scale := words.scales.get(tokens[last].lower)):
-        value, last = value * scale, last + 1
-        if scale == 12:
-            return value, last
-        skip = 1 if last < end and tokens[last].lower == "and" else 0
-        rest = _cardinal(tokens, last + skip, end, words) if last + skip < end else None
-        if rest and 0 < rest[0] < scale and not tokens[last + skip].text.isdigit():
-            value, last = value + rest[0], rest[1]
-    return value, last
+    return (glued and tokens[last].lower in DASHES) or tokens[last].lower in (
+        "%",
+        "percent",
+        "per",
+        "a.m.",
+        "p.m.",
+        "am",
+        "pm",
+    )

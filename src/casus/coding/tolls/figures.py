@@ -2,7 +2,7 @@
 
 import msgspec
 
-from casus.coding.tolls.described import Described
+from casus.coding.tolls.phrase import Described
 from casus.model.toll import Toll, TollGroup, TollKind
 
 

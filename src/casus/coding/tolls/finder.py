@@ -2,17 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 
+from casus.coding.tolls.clinical import clinical
 from casus.coding.tolls.company import company
-from casus.coding.tolls.counts import find_counts
-from casus.coding.tolls.described import Counts, Described, describe
+from casus.coding.tolls.counts import Counts, find_counts
+from casus.coding.tolls.described import describe
 from casus.coding.tolls.figures import Figure, figure_of
-from casus.coding.tolls.frames import Harm, is_lethal, is_natural, held_captive, is_unreal, reflexive_victim, state_victims, struck_dead, subjects, verb_harms
+from casus.coding.tolls.frames import Harm, is_lethal, verb_harms
 from casus.coding.tolls.lexicon import Lexicon, lexicon
-from casus.coding.tolls.nominal import among, clinical, counted, fatally, happening, implied, leaving, lives
+from casus.coding.tolls.nominal import counted, happening, leaving, lives
 from casus.coding.tolls.parts import parts
 from casus.coding.tolls.people import settle
+from casus.coding.tolls.phrase import Described
+from casus.coding.tolls.selected import among, fatally, implied
+from casus.coding.tolls.states import held_captive, reflexive_victim, state_victims, struck_dead
 from casus.coding.tolls.surface import beside
 from casus.coding.tolls.totals import totals
+from casus.coding.tolls.unreal import is_natural, is_unreal
 from casus.language.parse import Parse, Sentence, Token
 from casus.model import Names, Toll
 
@@ -111,13 +116,22 @@ def _has_other_fate(parse: Parse, told: Described, anchor: int) -> bool:
     while k < len(parse.tokens) and parse.tokens[k].pos == "ADV":
         k += 1
     following = parse.tokens[k] if k < len(parse.tokens) else None
-    return following is not None and k != anchor and following.lower in words.states and following.tag in ("VBN", "VBD", "JJ") and anchor < k + 8 and _other_kind(parse, anchor, following.lower)
+    return (
+        following is not None
+        and k != anchor
+        and following.lower in words.states
+        and following.tag in ("VBN", "VBD", "JJ")
+        and anchor < k + 8
+        and _other_kind(parse, anchor, following.lower)
+    )
 
 
 def _is_described_as(parse: Parse, told: Described, harm: Harm) -> bool:
     """Whether a coordinated phrase itself says another fate: "killed nine and injured others"."""
     words = lexicon()
-    beside = [parse.tokens[k].lower for k in parse.children[told.head] if parse.tokens[k].dep == "amod" and k < told.head]
+    beside = [
+        parse.tokens[k].lower for k in parse.children[told.head] if parse.tokens[k].dep == "amod" and k < told.head
+    ]
     kinds = {words.states.get(lower, words.transitive.get(lower)) for lower in beside} - {None}
     return told.head != harm.victim and bool(kinds) and harm.kind not in kinds
 
@@ -174,6 +188,3 @@ def _is_place(figure: Figure, names: Names) -> bool:
     if not (figure.told and figure.told.name):
         return False
     return any(place.start <= figure.start and figure.end <= place.end for place in names.places)
-
-
-__all__ = ["find_tolls", "subjects"]

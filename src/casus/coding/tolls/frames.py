@@ -4,17 +4,16 @@ from collections.abc import Iterator
 
 import msgspec
 
-from casus.coding.tolls.lexicon import lexicon
+from casus.coding.tolls.lexicon import lexicon, word_list
 from casus.coding.tolls.tree import ancestors, child, children, preposition
-from casus.language.parse import Parse, Token
+from casus.language.parse import Parse
 from casus.model.toll import TollKind
 
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
-_OBJECTS = ("obj", "iobj")
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+OBJECTS = ("obj", "iobj")
 _ADJACENT = 4  # tokens from one verb to the next that shares its object
-_REFLEXIVES = frozenset(("himself", "herself", "themselves", "itself", "themself"))
-_HOLDING = frozenset(("hold", "holds", "held", "holding", "take", "takes", "took", "taken", "taking", "keep", "kept", "keeping"))
-_HOLDERS = frozenset(("acl", "acl:relcl", "amod"))
+REFLEXIVES = word_list("reflexives")
+HOLDERS = frozenset(("acl", "acl:relcl", "amod"))
 
 
 class Harm(msgspec.Struct, frozen=True):
@@ -40,7 +39,12 @@ def verb_harms(parse: Parse, i: int) -> Iterator[Harm]:
     if token.lower in words.bullets_only and not _by_bullet(parse, i):
         return
     kind = words.weak[token.lower] if weak else words.transitive[token.lower]
-    if token.lower in words.inclusive and i + 1 < len(parse.tokens) and parse.tokens[i + 1].lower == "at" and not _place_follows(parse, i + 2):
+    if (
+        token.lower in words.inclusive
+        and i + 1 < len(parse.tokens)
+        and parse.tokens[i + 1].lower == "at"
+        and not _place_follows(parse, i + 2)
+    ):
         return
     lethal = is_lethal(parse, i)
     if lethal:
@@ -90,8 +94,8 @@ def patients(parse: Parse, i: int) -> list[int]:
     token = parse.tokens[i]
     if gapped := _gapped_subject(parse, i):
         return [gapped]
-    objects = [t.index for t in children(parse, i, *_OBJECTS) if t.lower not in lexicon().calendar]
-    if any(parse.tokens[k].lower in _REFLEXIVES for k in objects):
+    objects = [t.index for t in children(parse, i, *OBJECTS) if t.lower not in lexicon().calendar]
+    if any(parse.tokens[k].lower in REFLEXIVES for k in objects):
         return subjects(parse, i)
     if objects and not is_passive(parse, i):
         return objects
@@ -101,7 +105,7 @@ def patients(parse: Parse, i: int) -> list[int]:
         return shared
     if token.dep == "amod" and token.lower.endswith("ing") and token.head > i:
         return [token.head]
-    if token.tag in ("VBN", "VBD") and token.dep in _HOLDERS and child(parse, i, "nsubj") is None:
+    if token.tag in ("VBN", "VBD") and token.dep in HOLDERS and child(parse, i, "nsubj") is None:
         return [resolve(parse, token.head)]
     return _headline_subject(parse, i)
 
@@ -109,7 +113,9 @@ def patients(parse: Parse, i: int) -> list[int]:
 def _gapped_subject(parse: Parse, i: int) -> int | None:
     """The bare "another", "others" or number right before a participle: "one killed and another injured"."""
     token, k = parse.tokens[i], i - 1
-    if token.tag not in ("VBN", "VBD", "JJ") or any(parse.tokens[c].dep in ("nsubj:pass", "obj") for c in parse.children[i]):
+    if token.tag not in ("VBN", "VBD", "JJ") or any(
+        parse.tokens[c].dep in ("nsubj:pass", "obj") for c in parse.children[i]
+    ):
         return None
     while k > 0 and (parse.tokens[k].pos in ("ADV", "AUX") or parse.tokens[k].lower == "more"):
         k -= 1
@@ -119,10 +125,18 @@ def _gapped_subject(parse: Parse, i: int) -> int | None:
     if before.lower in ("another", "others"):
         return k
     joined = opener is not None and opener.lower in ("and", ",")
-    if before.lower in lexicon().people and (joined or (before.head == i and before.dep.startswith("obl"))) and token.dep == "conj":
+    if (
+        before.lower in lexicon().people
+        and (joined or (before.head == i and before.dep.startswith("obl")))
+        and token.dep == "conj"
+    ):
         return k
     counted = before.pos == "NUM" or before.lower in lexicon().plurals
-    return k if counted and token.dep == "conj" and opener is not None and opener.pos in ("CCONJ", "PUNCT", "ADP", "ADJ") else None
+    return (
+        k
+        if counted and token.dep == "conj" and opener is not None and opener.pos in ("CCONJ", "PUNCT", "ADP", "ADJ")
+        else None
+    )
 
 
 def is_passive(parse: Parse, i: int) -> bool:
@@ -131,7 +145,9 @@ def is_passive(parse: Parse, i: int) -> bool:
     if any(parse.tokens[k].dep in ("nsubj:pass", "aux:pass") for k in parse.children[i]):
         return True
     calendar = lexicon().calendar
-    own = any(parse.tokens[k].dep in ("nsubj", "obj") and parse.tokens[k].lower not in calendar for k in parse.children[i])
+    own = any(
+        parse.tokens[k].dep in ("nsubj", "obj") and parse.tokens[k].lower not in calendar for k in parse.children[i]
+    )
     if token.dep == "conj" and not own and token.tag in ("VBN", "VBD"):
         return is_passive(parse, token.head) or parse.tokens[token.head].dep == "acl"
     return token.dep == "xcomp" and token.tag == "VBN" and not own
@@ -139,7 +155,7 @@ def is_passive(parse: Parse, i: int) -> bool:
 
 def subjects(parse: Parse, i: int) -> list[int]:
     """The subject heads of the predicate at i, borrowed from the clause above where it has none of its own."""
-    own = [resolve(parse, t.index) for t in children(parse, i, *_SUBJECTS)]
+    own = [resolve(parse, t.index) for t in children(parse, i, *SUBJECTS)]
     if own:
         return [k for k in own if k >= 0]
     token = parse.tokens[i]
@@ -147,7 +163,7 @@ def subjects(parse: Parse, i: int) -> list[int]:
         return [resolve(parse, token.head)]
     if token.dep == "amod":
         return [token.head]
-    if token.dep == "xcomp" and (held := [t.index for t in children(parse, token.head, *_OBJECTS)]):
+    if token.dep == "xcomp" and (held := [t.index for t in children(parse, token.head, *OBJECTS)]):
         return held
     if token.dep in ("conj", "xcomp", "advcl", "parataxis", "dep", "ccomp") and token.head != i:
         return subjects(parse, token.head)
@@ -170,7 +186,9 @@ def _headline_subject(parse: Parse, i: int) -> list[int]:
     subject, token = child(parse, i, "nsubj", "nsubj:pass"), parse.tokens[i]
     if subject is None or token.tag not in ("VBN", "VBD", "JJ") or _misses(parse, i):
         return []
-    bare = subject.pos == "NUM" or not any(parse.tokens[k].dep in ("det", "nmod:poss") for k in parse.children[subject.index])
+    bare = subject.pos == "NUM" or not any(
+        parse.tokens[k].dep in ("det", "nmod:poss") for k in parse.children[subject.index]
+    )
     counted = any(parse.tokens[k].pos == "NUM" for k in parse.children[subject.index])
     after = parse.tokens[i + 1] if i + 1 < len(parse.tokens) else None
     if token.tag == "VBD" and after is not None and after.pos not in ("ADP", "PUNCT", "ADV", "CCONJ", "SCONJ", "PROPN"):
@@ -188,107 +206,6 @@ def _misses(parse: Parse, i: int) -> bool:
 def _shared_object(parse: Parse, i: int) -> list[int]:
     """The object of a verb coordinated with this one: "shot and killed a man"."""
     for token in children(parse, i, "conj"):
-        if token.pos == "VERB" and token.index - i <= _ADJACENT and not children(parse, token.index, *_SUBJECTS):
+        if token.pos == "VERB" and token.index - i <= _ADJACENT and not children(parse, token.index, *SUBJECTS):
             return [t.index for t in children(parse, token.index, "obj")]
     return []
-
-
-def struck_dead(parse: Parse, i: int) -> list[int]:
-    """The object that a tree hung on "dead" in "shot dead a man"."""
-    struck = i > 0 and parse.tokens[i - 1].lower in lexicon().inclusive
-    return [t.index for t in children(parse, i, "obj")] if struck else []
-
-
-def held_captive(parse: Parse, i: int) -> list[int]:
-    """Who is held or taken hostage: the object of the verb or of the noun, the subject of a passive."""
-    verb = parse.tokens[i].head
-    if parse.tokens[verb].lower not in _HOLDING:
-        return []
-    held = [t.index for k in (i, verb) for t in children(parse, k, "obj", "iobj") if t.index != i]
-    return held or (subjects(parse, verb) if is_passive(parse, verb) else [])
-
-
-def reflexive_victim(parse: Parse, i: int) -> list[int]:
-    """Who did it to himself, also where the tree takes the deed for a noun: "a man shot himself"."""
-    follows = parse.tokens[i + 1].lower if i + 1 < len(parse.tokens) else ""
-    if follows not in _REFLEXIVES:
-        return []
-    return [t.index for t in children(parse, i, "nsubj", "compound")] or subjects(parse, i)
-
-
-def state_victims(parse: Parse, i: int) -> list[int]:
-    """The people that an adjective or participle of state is said of: "left nine dead", "was missing"."""
-    token = parse.tokens[i]
-    if child(parse, i, "det"):
-        return []
-    if token.lower in lexicon().transitive and not (token.dep in ("acl", "amod", "xcomp") or _has_auxiliary(parse, i)):
-        return []
-    if token.dep in _HOLDERS:
-        return [resolve(parse, token.head)]
-    if own := [resolve(parse, t.index) for t in children(parse, i, *_SUBJECTS)]:
-        return own
-    if token.dep in ("xcomp", "obj", "advcl", "ccomp", "conj", "advmod", "dep", "obl"):
-        head = token.head
-        held = [t.index for t in children(parse, head, *_OBJECTS) if t.index != i]
-        if held and token.dep != "conj":
-            return held
-        if parse.tokens[head].pos in ("VERB", "AUX", "ADJ"):
-            return subjects(parse, head)
-    return []
-
-
-def _has_auxiliary(parse: Parse, i: int) -> bool:
-    return any(parse.tokens[k].dep in ("cop", "aux:pass") or parse.tokens[k].lower == "as" for k in parse.children[i])
-
-
-def is_unreal(parse: Parse, i: int) -> bool:
-    """Whether the happening at token i is only threatened, planned, possible or negated."""
-    words = lexicon()
-    if _is_hedged(parse, i):
-        return True
-    token = parse.tokens[i]
-    if _is_infinitive(parse, i) and not _is_realised(parse, i):
-        return True
-    steps = 0
-    while token.head != token.index and steps < 6:
-        head = parse.tokens[token.head]
-        if token.dep in ("xcomp", "acl", "advcl", "ccomp") and head.lower in words.governors and _is_infinitive(parse, token.index):
-            return True
-        if token.dep == "conj" and (_is_hedged(parse, head.index) or (_is_infinitive(parse, head.index) and not _is_realised(parse, head.index))):
-            return True
-        token, steps = head, steps + 1
-    return False
-
-
-def is_natural(parse: Parse, i: int) -> bool:
-    """Whether an illness or an overdose is the cause: not a victim of violence."""
-    causes = lexicon().causes
-    near = [t for t in children(parse, i, "obl", "nsubj", "nmod") if t.lower in causes]
-    return bool(near) or any(token.lower in causes for token in parse.tokens[i + 1 : i + 5])
-
-
-def _is_realised(parse: Parse, i: int) -> bool:
-    """Whether an infinitive tells what happened: "was forced to shoot", "to have been killed"."""
-    head = parse.tokens[parse.tokens[i].head]
-    perfect = any(parse.tokens[k].lower == "have" for k in parse.children[i])
-    passive = any(parse.tokens[k].dep == "aux:pass" for k in parse.children[i])
-    return perfect or passive or head.lower in lexicon().realising
-
-
-def _is_infinitive(parse: Parse, i: int) -> bool:
-    verbs = [parse.tokens[i], *(parse.tokens[k] for k in parse.children[i] if parse.tokens[k].dep in ("aux", "aux:pass"))]
-    marked = any(parse.tokens[k].lower == "to" and parse.tokens[k].dep == "mark" for k in parse.children[i])
-    return marked and any(verb.tag == "VB" for verb in verbs)
-
-
-def _is_hedged(parse: Parse, i: int) -> bool:
-    words = lexicon()
-    for k in parse.children[i]:
-        token = parse.tokens[k]
-        if token.dep == "aux" and token.lower in words.modals:
-            return True
-        if token.dep == "mark" and token.lower in words.conditions:
-            return True
-        if token.lower in words.negations and token.dep == "advmod":
-            return True
-    return False

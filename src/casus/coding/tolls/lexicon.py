@@ -7,8 +7,8 @@ from typing import Any
 
 import msgspec
 
-from casus.resolving.actors.lexicon import lexicon as agents
 from casus.model.toll import TollGroup, TollKind
+from casus.resolving.actors.lexicon import lexicon as agents
 
 Bound = str
 Phrase = tuple[str, ...]
@@ -73,8 +73,17 @@ class Lexicon(msgspec.Struct, frozen=True):
 @cache
 def lexicon() -> Lexicon:
     """The tables, built at first use."""
-    raw = tomllib.loads(files("casus.coding.data").joinpath("tolls.toml").read_text(encoding="utf-8"))
-    return Lexicon(**_tables(raw))
+    return Lexicon(**_tables(_raw()))
+
+
+def word_list(name: str) -> frozenset[str]:
+    """One of the plain lists of the section [words]."""
+    return frozenset(_raw()["words"][name])
+
+
+@cache
+def _raw() -> dict[str, Any]:
+    return tomllib.loads(files("casus.coding.data").joinpath("tolls.toml").read_text(encoding="utf-8"))
 
 
 def _tables(raw: dict[str, Any]) -> dict[str, Any]:
@@ -102,7 +111,10 @@ def _raw_tables(raw: dict[str, Any]) -> dict[str, Any]:
         "intransitive": _forms(raw["intransitive"]),
         **{name: _forms(raw[name]) for name in ("states", "counted", "happenings")},
         "inclusive": frozenset(form for entry in raw["inclusive"]["verbs"] for form in entry.split()),
-        **{name: frozenset(raw["implied"][name]) for name in ("fatal", "shooting", "homicide", "homicide_after", "suicide")},
+        **{
+            name: frozenset(raw["implied"][name])
+            for name in ("fatal", "shooting", "homicide", "homicide_after", "suicide")
+        },
         "multiples": raw["implied"]["multiples"],
         "things": frozenset(raw["things"]["words"]),
         "groups": groups,
@@ -125,7 +137,8 @@ def _raw_tables(raw: dict[str, Any]) -> dict[str, Any]:
         "saying": frozenset(raw["unreal"]["saying"]),
         "found": frozenset(raw["unreal"]["found"]),
         "doers": frozenset(raw["people"]["doers"]),
-        "bullets_only": frozenset(_forms(raw["weak_transitive"])) - {"treat", "treats", "treated", "treating", "whip", "whipped"},
+        "bullets_only": frozenset(_forms(raw["weak_transitive"]))
+        - {"treat", "treats", "treated", "treating", "whip", "whipped"},
         "missiles": frozenset(raw["missiles"]["words"]),
         "negations": frozenset(raw["unreal"]["negations"]),
         "cumulative": frozenset(tuple(words.split()) for words in raw["cumulative"]["phrases"]),
@@ -140,7 +153,9 @@ def _agents() -> tuple[dict[str, TollGroup], dict[str, tuple[tuple[Phrase, TollG
     for word, rows in agents().nouns.items():
         people = [(front, noun.group) for front, noun in rows if not noun.body]
         longer |= {word: fronts} if (fronts := tuple(row for row in people if row[0])) else {}
-        single |= {word: group for front, group in people if not front}
+        for front, group in people:
+            if not front:
+                single[word] = group
     return single, longer
 
 

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from casus.coding.tolls.counts import Count
-from casus.coding.tolls.described import Counts, describe
+from casus.coding.tolls.counts import Count, Counts
+from casus.coding.tolls.described import describe
 from casus.coding.tolls.figures import Figure, figure_of
-from casus.coding.tolls.frames import is_unreal, subjects
-from casus.coding.tolls.lexicon import lexicon
-from casus.coding.tolls.parts import items
+from casus.coding.tolls.frames import subjects
+from casus.coding.tolls.lexicon import lexicon, word_list
 from casus.coding.tolls.tree import child, children, preposition
+from casus.coding.tolls.unreal import is_unreal
 from casus.language.parse import Parse, Sentence, Token
 from casus.model.toll import TollKind
 
-_TAKERS = frozenset(("claim", "claims", "claimed", "claiming", "take", "takes", "took", "taken", "taking", "cost", "costs", "costing"))
-_LOSERS = frozenset(("lose", "loses", "lost", "losing"))
+_TAKERS = word_list("life_takers")
+_LOSERS = word_list("life_losers")
 
 
 def counted(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
@@ -45,19 +45,29 @@ def _own_count(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Coun
         return None
     if token.dep == "amod" and token.head > i:
         return None
-    inner = [counts[k] for k in parse.children[i] if k in counts and k < i and tokens[k].dep in ("nummod", "det", "amod", "compound")]
+    inner = [
+        counts[k]
+        for k in parse.children[i]
+        if k in counts and k < i and tokens[k].dep in ("nummod", "det", "amod", "compound")
+    ]
     beside = [counts[i - 1]] if i - 1 in counts and i > sentence.first else []
-    above = [counts[token.head]] if token.dep == "nmod" and token.head in counts and preposition(parse, i) == "of" else []
+    above = (
+        [counts[token.head]] if token.dep == "nmod" and token.head in counts and preposition(parse, i) == "of" else []
+    )
     return next(iter(inner + beside + above), None)
 
 
-_RESULT = frozenset(("result", "results", "resulted", "resulting", "lead", "leads", "led", "leading", "cause", "causes", "caused", "causing", "report", "reported", "reporting", "leave", "left", "leaving", "inflict", "inflicted", "mentioned", "were", "was", "there", "refer", "referred", "referring"))
+_RESULT = word_list("resulting")
 
 
 def _results(parse: Parse, i: int) -> bool:
     """Whether uncounted "deaths" or "injuries" are what a happening resulted in."""
     token = parse.tokens[i]
-    if token.tag != "NNS" or token.lower not in ("deaths", "injuries", "fatalities", "martyrs") or child(parse, i, "nmod:poss"):
+    if (
+        token.tag != "NNS"
+        or token.lower not in ("deaths", "injuries", "fatalities", "martyrs")
+        or child(parse, i, "nmod:poss")
+    ):
         return False
     if any(t.lower in ("serious", "severe", "minor", "threatening", "apparent") for t in children(parse, i, "amod")):
         return False
@@ -83,7 +93,12 @@ def _casualties(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Ite
             yield Figure(kind, 0, 0, parse.tokens[zero.first].start, token.end, token.start, sentence.index, i)
 
 
-_VICTIM_AFTER = {"injuries": ("of", "to", "among"), "injury": ("of", "to"), "wounds": ("of",), "deaths": ("of", "among")}
+_VICTIM_AFTER = {
+    "injuries": ("of", "to", "among"),
+    "injury": ("of", "to"),
+    "wounds": ("of",),
+    "deaths": ("of", "among"),
+}
 
 
 def happening(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
@@ -137,7 +152,11 @@ def _taker(parse: Parse, sentence: Sentence, i: int) -> Token:
 
 
 def _taken_lives(parse: Parse, sentence: Sentence, counts: Counts, token: Token) -> Iterator[Figure]:
-    owners = [t for t in children(parse, token.index, "nmod", "nmod:poss") if t.dep == "nmod:poss" or preposition(parse, t.index) == "of"]
+    owners = [
+        t
+        for t in children(parse, token.index, "nmod", "nmod:poss")
+        if t.dep == "nmod:poss" or preposition(parse, t.index) == "of"
+    ]
     told_owners = [told for owner in owners for told in describe(parse, counts, owner.index)]
     if told_owners:
         yield from (figure_of(told, "killed", token.start, sentence.index) for told in told_owners)
@@ -145,92 +164,9 @@ def _taken_lives(parse: Parse, sentence: Sentence, counts: Counts, token: Token)
     count = next((counts[k] for k in (*parse.children[token.index], token.index - 1) if k in counts), None)
     if count:
         start = parse.tokens[count.first].start
-        yield Figure("killed", count.low, count.high, start, token.end, token.start, sentence.index, token.index, count.words)
-
-
-_SUFFER = frozenset(("suffer", "suffers", "suffered", "suffering", "sustain", "sustains", "sustained", "sustaining", "receive", "received"))
-_WOUNDS = frozenset(("wound", "wounds", "injury", "injuries", "burns", "gunshot"))
-_CONDITIONS = frozenset(("critical", "stable", "serious", "grave", "fair", "guarded", "good"))
-_MOVED = frozenset(("taken", "transported", "rushed", "airlifted", "flown", "brought", "transferred", "moved", "admitted", "hospitalized"))
-_SENT = frozenset(("send", "sends", "sent", "sending", "take", "took", "rush", "brought", "landed", "put"))
-_HOSPITALS = frozenset(("hospital", "hospitals", "medical", "center", "clinic", "infirmary"))
-
-
-def clinical(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
-    """People in a state that only the injured are in: with wounds, in a condition, taken to hospital."""
-    for victim in _patients(parse, i):
-        for told in describe(parse, counts, victim):
-            doer = told.noun in lexicon().doers and not told.single
-            if not doer and (told.noun in lexicon().people or told.name or told.pronoun or told.age):
-                yield figure_of(told, "injured", parse.tokens[i].start, sentence.index)
-
-
-def _patients(parse: Parse, i: int) -> list[int]:
-    token = parse.tokens[i]
-    if token.lower in ("victim", "victims") and i and parse.tokens[i - 1].lower in ("shooting", "gunshot", "stabbing") and token.dep not in ("compound",):
-        return [i]
-    if token.lower in _WOUNDS and token.dep in ("obj", "obl", "nmod"):
-        return _wounded(parse, i)
-    if token.lower == "condition" and any(parse.tokens[k].lower in _CONDITIONS for k in parse.children[i]):
-        return subjects(parse, token.head if token.dep == "obl" else i)
-    if token.lower in _HOSPITALS and token.dep == "obl" and _is_hospital(parse, i):
-        return _brought(parse, token.head)
-    return []
-
-
-def _is_hospital(parse: Parse, i: int) -> bool:
-    near = [token.lower for token in parse.tokens[max(0, i - 3) : i + 1]]
-    return any(word in ("hospital", "hospitals", "clinic", "infirmary", "medical", "trauma", "health") for word in near)
-
-
-def _brought(parse: Parse, verb: int) -> list[int]:
-    """Who was taken to hospital: the subject of "was taken", the object of "sent"."""
-    token = parse.tokens[verb]
-    if is_unreal(parse, verb) or token.lower not in _MOVED | _SENT:
-        return []
-    held = child(parse, verb, "obj")
-    if held:
-        return [held.index]
-    return subjects(parse, verb) if token.lower in _MOVED else []
-
-
-def _wounded(parse: Parse, i: int) -> list[int]:
-    token = parse.tokens[i]
-    verb = parse.tokens[token.head]
-    if any(parse.tokens[k].lower == "no" for k in parse.children[i]) or is_unreal(parse, verb.index):
-        return []
-    if verb.lower in _SUFFER and (token.dep == "obj" or preposition(parse, i) == "from"):
-        return subjects(parse, verb.index)
-    if token.dep == "nmod" and preposition(parse, i) == "with":
-        return [verb.index]
-    if token.dep == "obl" and preposition(parse, i) == "with" and verb.pos == "VERB":
-        held = child(parse, verb.index, "obj")
-        return [held.index] if held else subjects(parse, verb.index)
-    return []
-
-
-def implied(parse: Parse, sentence: Sentence, i: int) -> Iterator[Figure]:
-    """ "A fatal shooting", "a double homicide", "a murder-suicide": victims that only the name of the happening gives."""
-    words, token = lexicon(), parse.tokens[i]
-    before = parse.tokens[i - 1].lower if i > sentence.first else ""
-    if token.lower == "suicide" and before == "-" and parse.tokens[i - 2].lower == "murder":
-        if i - 3 < sentence.first or parse.tokens[i - 3].lower != "attempted":
-            yield _implied(2, parse.tokens[i - 2].start, token.end, sentence, i)
-        return
-    if before in ("-", "non", "less"):
-        return
-    if token.lower in words.fatal and i + 1 < sentence.last and parse.tokens[i + 1].lower in words.shooting:
-        yield _implied(1, token.start, parse.tokens[i + 1].end, sentence, i)
-    elif token.lower in words.suicide and before != "attempted":
-        yield _implied(2, token.start, token.end, sentence, i)
-    elif token.lower in words.homicide and (before in words.multiples or _following(parse, sentence, i) in words.homicide_after):
-        size = words.multiples.get(before, 1)
-        first = parse.tokens[i - 1] if size > 1 else token
-        yield _implied(size, first.start, token.end, sentence, i)
-
-
-def _following(parse: Parse, sentence: Sentence, i: int) -> str:
-    return parse.tokens[i + 1].lower if i + 1 < sentence.last else ""
+        yield Figure(
+            "killed", count.low, count.high, start, token.end, token.start, sentence.index, token.index, count.words
+        )
 
 
 def leaving(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
@@ -243,51 +179,3 @@ def leaving(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterato
             for told in describe(parse, counts, subject):
                 if not told.single:
                     yield figure_of(told, "displaced", parse.tokens[i].start, sentence.index)
-
-
-_AMONG_REACH = 16
-def fatally(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
-    """Some of those shot: "four people were shot, two fatally"."""
-    count = counts.get(i - 1)
-    if parse.tokens[i].lower not in ("fatally", "mortally") or count is None or count.words:
-        return
-    first, last = parse.tokens[count.first], parse.tokens[count.last - 1]
-    figure = Figure("killed", count.low, count.high, first.start, last.end, parse.tokens[i].start, sentence.index, i - 1)
-    figure.among_them = True
-    yield figure
-
-
-_DEAD = frozenset(("dead", "killed", "victims", "casualties", "fatalities", "deceased", "slain", "martyrs"))
-_HURT = frozenset(("wounded", "injured", "hurt"))
-
-
-def among(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
-    """People said to be among the dead or the wounded: a part of them, so at least that many."""
-    tokens = parse.tokens
-    token = tokens[i]
-    kind: TollKind | None = "killed" if token.lower in _DEAD else "injured" if token.lower in _HURT else None
-    near = [t.lower for t in tokens[max(sentence.first, i - 3) : i]]
-    if kind is None or "among" not in near or not {"the", "those"} & set(near):
-        return
-    opener = i - len(near) + near.index("among")
-    for start, end, low, _, group, words, head in items(parse, sentence, counts, _subject_start(parse, sentence, opener, i), True):
-        figure = Figure(kind, low, None, start, end, token.start, sentence.index, head, words, group, part=True)
-        yield figure
-
-
-def _subject_start(parse: Parse, sentence: Sentence, opener: int, i: int) -> int:
-    """Where the list of those who are among begins: after "were" where the sentence is turned, else before it."""
-    tokens = parse.tokens
-    k = i + 1
-    if k < sentence.last and tokens[k].lower in ("was", "were", "is", "are"):
-        return k + 1
-    k = opener - 1
-    while k > sentence.first and tokens[k - 1].text not in (";", ":", "–", "—", ".") and opener - k < _AMONG_REACH:
-        k -= 1
-    while k < opener and tokens[k].lower not in ("a", "an", "one", "his", "her", "their") and tokens[k].pos != "NUM":
-        k += 1
-    return k
-
-
-def _implied(least: int, start: int, end: int, sentence: Sentence, head: int) -> Figure:
-    return Figure("killed", least, None, start, end, start, sentence.index, head, implied=True)

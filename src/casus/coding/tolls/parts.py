@@ -2,12 +2,20 @@
 
 from collections.abc import Iterator
 
-from casus.coding.tolls.described import Counts
+from casus.coding.tolls.counts import Counts
 from casus.coding.tolls.figures import Figure
 from casus.coding.tolls.lexicon import lexicon
 from casus.language.parse import Parse, Sentence
 
-_OPENERS = (("including",), ("among", "them"), ("among", "whom"), ("mostly",), ("namely",), ("comprising",), ("among", "the", "dead"))
+_OPENERS = (
+    ("including",),
+    ("among", "them"),
+    ("among", "whom"),
+    ("mostly",),
+    ("namely",),
+    ("comprising",),
+    ("among", "the", "dead"),
+)
 _NOUN_REACH = 5
 
 
@@ -74,7 +82,15 @@ def items(parse: Parse, sentence: Sentence, counts: Counts, i: int, before_verb:
         if count is None and tokens[k].tag in ("NNS",):
             low, high = 2, None
         first = count.first if count else i
-        yield tokens[first].start, tokens[k].end, low, high, words.groups.get(tokens[k].lower, "unknown"), count.words if count else None, k
+        yield (
+            tokens[first].start,
+            tokens[k].end,
+            low,
+            high,
+            words.groups.get(tokens[k].lower, "unknown"),
+            count.words if count else None,
+            k,
+        )
         i = k + 1
         while i < sentence.last and tokens[i].lower in (",", "and", "as", "well", "*", "also"):
             i += 1

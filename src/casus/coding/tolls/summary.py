@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from casus.coding.tolls.known import PARTS, WIDE
 from casus.model.toll import Toll, TollGroup, TollKind
 
 Range = tuple[int | None, int | None]
 KINDS: tuple[TollKind, ...] = ("killed", "injured", "missing", "captured", "displaced")
-FINE = frozenset(("child", "woman", "aid_worker", "journalist"))
-WIDE = frozenset(("unknown", "civilian"))
 
 
 def summarise(tolls: Iterable[Toll]) -> tuple[Toll, ...]:
@@ -47,7 +46,10 @@ class _People(msgspec.Struct):
 def _summary(tolls: Sequence[Toll], kind: TollKind) -> list[Toll]:
     whole = [toll for toll in tolls if not toll.part and not toll.implied and toll.high != 0]
     shares = [share for people in _people(whole) if (share := _share(people, kind))]
-    if not shares and not any(toll.part and toll.kind == kind and toll.within < 0 and toll.group in WIDE and (toll.low or 0) > 1 for toll in tolls):
+    if not shares and not any(
+        toll.part and toll.kind == kind and toll.within < 0 and toll.group in WIDE and (toll.low or 0) > 1
+        for toll in tolls
+    ):
         return _fallback(tolls, kind)
     parts = [toll for toll in tolls if toll.part and toll.kind == kind]
     entries = _entries(_main(shares, [toll for toll in parts if toll.group in WIDE]))
@@ -115,7 +117,9 @@ def _main(shares: list[list[Toll]], parts: Sequence[Toll]) -> list[Toll]:
     if revised and (not several or _least(revised[-1]) > _most(several[0]) or revised[-1] is several[0]):
         return revised[-1]
     if several:
-        return _closed(several[0], [*(share for share in several if share is not several[0]), *([part] for part in parts)])
+        return _closed(
+            several[0], [*(share for share in several if share is not several[0]), *([part] for part in parts)]
+        )
     if vague and len(single) < 2 and (not single or vague[0][0].start < single[0].start):
         return vague[0]
     return single or vague[0]
@@ -149,9 +153,12 @@ def _entries(share: list[Toll]) -> list[Toll]:
     """One entry a group; where the groups cannot stand beside each other, the sum with the groups as parts."""
     groups = list(dict.fromkeys(toll.group for toll in share))
     entries = [_added([toll for toll in share if toll.group == group], group) for group in groups]
-    if len(entries) == 1 or all(group in FINE for group in groups) or not ({*groups} & ({"unknown"} | FINE)):
+    if len(entries) == 1 or all(group in PARTS for group in groups) or not ({*groups} & ({"unknown"} | PARTS)):
         return entries
-    return [_added(share, "unknown"), *(msgspec.structs.replace(toll, part=True) for toll in entries if toll.group != "unknown")]
+    return [
+        _added(share, "unknown"),
+        *(msgspec.structs.replace(toll, part=True) for toll in entries if toll.group != "unknown"),
+    ]
 
 
 def _added(tolls: list[Toll], group: TollGroup) -> Toll:

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 
-from casus.coding.tolls.counts import Count
-from casus.coding.tolls.described import Counts
+from casus.coding.tolls.counts import Count, Counts
 from casus.coding.tolls.figures import Figure
-from casus.coding.tolls.frames import is_unreal
-from casus.coding.tolls.lexicon import lexicon
+from casus.coding.tolls.lexicon import lexicon, word_list
+from casus.coding.tolls.unreal import is_unreal
 from casus.language.parse import Parse, Sentence
 from casus.model.toll import TollKind
 
-_BE = frozenset(("was", "were", "been", "be", "being", "are", "is", "got"))
+_BE = word_list("be")
+_BEFORE_NOUN = frozenset(("ADJ", "NOUN", "PROPN", "ADV", "VERB"))
+_LINKS = word_list("noun_links")
 _NOUN_REACH = 5
 _VERB_REACH = 40
-_PART = frozenset(("including", "among", "mostly", "namely", "of", "least", "whom"))
+_PART = word_list("part_openers")
 
 
 def beside(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figure]) -> Iterator[Figure]:
@@ -33,9 +34,21 @@ def beside(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figur
             continue
         kind, anchor = fate
         noun = parse.tokens[head]
-        figure = Figure(kind, count.low, count.high, start, _end(parse, sentence, head), parse.tokens[anchor].start, sentence.index, head, count.words)
+        figure = Figure(
+            kind,
+            count.low,
+            count.high,
+            start,
+            _end(parse, sentence, head),
+            parse.tokens[anchor].start,
+            sentence.index,
+            head,
+            count.words,
+        )
         figure.group = lexicon().groups.get(noun.lower, "unknown")
-        figures[:] = [f for f in figures if f.words is None or f.end <= figure.start or f.start >= figure.end or f.kind != kind]
+        figures[:] = [
+            f for f in figures if f.words is None or f.end <= figure.start or f.start >= figure.end or f.kind != kind
+        ]
         yield figure
 
 
@@ -56,27 +69,32 @@ def _people_noun(parse: Parse, sentence: Sentence, count: Count) -> int | None:
     tokens, words = parse.tokens, lexicon()
     if count.high == 0:
         return None
-    following = tokens[count.last].lower if count.last < sentence.last else "."
-    if following in ("more", "others", "other") or following in _BE or following in words.states:
-        return count.last if following in ("more", "others") else count.last - 1
+    after = tokens[count.last].lower if count.last < sentence.last else "."
+    if after in ("more", "others", "other") or after in _BE or after in words.states:
+        return count.last if after in ("more", "others") else count.last - 1
     for k in range(count.last, min(count.last + _NOUN_REACH, sentence.last)):
         if tokens[k].lower in words.collectives:
             return None
         if tokens[k].lower in words.people or tokens[k].tag == "NNPS":
-            following = tokens[k + 1] if k + 1 < sentence.last else None
-            if following and following.lower in words.people and following.tag in ("NNS", "NNPS"):
-                return k + 1
-            return k
-        if tokens[k].pos not in ("ADJ", "NOUN", "PROPN", "ADV", "VERB") and tokens[k].lower not in ("-", "of", "the", "other", "our", "their", "his", "her", "its", "my"):
+            return k + 1 if _is_plural_of_people(parse, sentence, k + 1) else k
+        if tokens[k].pos not in _BEFORE_NOUN and tokens[k].lower not in _LINKS:
             return None
     return None
 
 
+def _is_plural_of_people(parse: Parse, sentence: Sentence, k: int) -> bool:
+    """Whether the next word is the real noun: "five family members"."""
+    token = parse.tokens[k] if k < sentence.last else None
+    return token is not None and token.lower in lexicon().people and token.tag in ("NNS", "NNPS")
+
+
 def _fate(parse: Parse, sentence: Sentence, counts: Counts, count: Count, head: int) -> tuple[TollKind, int] | None:
-    """(kind, anchor) of the verb directly before the phrase, the participle directly after, or the passive further on."""
+    """(kind, anchor) of the verb directly before the phrase, the participle after it, or the passive further on."""
     tokens, words = parse.tokens, lexicon()
     k = count.first - 1
-    while k >= sentence.first and (tokens[k].pos == "ADV" or tokens[k].lower in ("the", "a", "reportedly", "between", "from")):
+    while k >= sentence.first and (
+        tokens[k].pos == "ADV" or tokens[k].lower in ("the", "a", "reportedly", "between", "from")
+    ):
         k -= 1
     after_of = k > sentence.first and tokens[k].lower == "of" and tokens[k - 1].lower in words.happenings
     if k < sentence.first:

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from casus.coding.tolls.counts import Count
-from casus.coding.tolls.described import Counts
+from casus.coding.tolls.counts import Count, Counts
 from casus.coding.tolls.figures import Figure
-from casus.coding.tolls.lexicon import lexicon
+from casus.coding.tolls.lexicon import lexicon, word_list
 from casus.language.parse import Parse, Sentence
 from casus.model.toll import TollKind
 
-_TOLLS = frozenset(("toll", "tolls", "number", "count", "figure", "total", "dead"))
-_REVISIONS = frozenset(("rise", "rises", "rose", "risen", "rising", "climb", "climbs", "climbed", "climbing", "increase", "increased", "increasing", "raise", "raised", "raising", "grow", "grew", "grown", "jumped", "corrected", "revised", "updated", "lowered", "reduced", "fell", "dropped", "bringing", "brought", "bring", "brings"))
-_STANDS = frozenset(("at", "to", "reached", "reach", "reaching", "reaches", "is", "was", "of", "as", "exceeded", "hit", "be", "been", "surpassed", "stood"))
-_EARLIER = frozenset(("earlier", "previously", "initially", "originally", "first"))
+_TOLLS = word_list("toll_words")
+_REVISIONS = word_list("revising")
+_STANDS = word_list("standing")
+_EARLIER = word_list("earlier")
 _REACH = 30
 
 
@@ -35,10 +34,25 @@ def _kind(parse: Parse, i: int, sentence: Sentence) -> TollKind | None:
         return "killed"
     words = lexicon()
     if lower == "dead":
-        return "killed" if i > sentence.first and tokens[i - 1].lower == "the" and i + 1 < sentence.last and tokens[i + 1].lower in ("at", "to", "as") else None
-    if lower == "toll" and len(near) > 0 and any(word in ("injury", "injuries", "injured", "casualty") for word in near[:3]):
+        return (
+            "killed"
+            if i > sentence.first
+            and tokens[i - 1].lower == "the"
+            and i + 1 < sentence.last
+            and tokens[i + 1].lower in ("at", "to", "as")
+            else None
+        )
+    if (
+        lower == "toll"
+        and len(near) > 0
+        and any(word in ("injury", "injuries", "injured", "casualty") for word in near[:3])
+    ):
         return "injured"
-    if lower in ("number", "total", "toll", "figure") and i > sentence.first and tokens[i - 1].lower in ("the", "total", "their", "a", "that"):
+    if (
+        lower in ("number", "total", "toll", "figure")
+        and i > sentence.first
+        and tokens[i - 1].lower in ("the", "total", "their", "a", "that")
+    ):
         after = [token.lower for token in tokens[i + 1 : min(sentence.last, i + 5)]]
         kinds = [words.counted.get(word) or words.states.get(word) for word in after]
         return next((kind for kind in kinds if kind), None)
@@ -72,11 +86,23 @@ def _is_figure(parse: Parse, count: Count, sentence: Sentence) -> bool:
     return follows.lower in lexicon().people or follows.lower in lexicon().counted
 
 
-def _figure(parse: Parse, sentence: Sentence, count: Count, i: int, kind: TollKind, revised: bool, superseded: bool) -> Figure:
+def _figure(
+    parse: Parse, sentence: Sentence, count: Count, i: int, kind: TollKind, revised: bool, superseded: bool
+) -> Figure:
     last = count.last
     if last < sentence.last and parse.tokens[last].lower in lexicon().people:
         last += 1
     head = last - 1
-    figure = Figure(kind, count.low, count.high, parse.tokens[count.first].start, parse.tokens[last - 1].end, parse.tokens[i].start, sentence.index, head, count.words)
+    figure = Figure(
+        kind,
+        count.low,
+        count.high,
+        parse.tokens[count.first].start,
+        parse.tokens[last - 1].end,
+        parse.tokens[i].start,
+        sentence.index,
+        head,
+        count.words,
+    )
     figure.revised, figure.superseded = revised, superseded
     return figure

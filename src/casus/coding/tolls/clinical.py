@@ -1,0 +1,77 @@
+"""People in a state that only the injured are in: with wounds, in a condition, brought to hospital."""
+
+from collections.abc import Iterator
+
+from casus.coding.tolls.counts import Counts
+from casus.coding.tolls.described import describe
+from casus.coding.tolls.figures import Figure, figure_of
+from casus.coding.tolls.frames import subjects
+from casus.coding.tolls.lexicon import lexicon, word_list
+from casus.coding.tolls.tree import child, preposition
+from casus.coding.tolls.unreal import is_unreal
+from casus.language.parse import Parse, Sentence
+
+_SUFFER = word_list("suffering")
+_WOUNDS = word_list("wounds")
+_CONDITIONS = word_list("conditions_of_patients")
+_MOVED = word_list("moved_patients")
+_SENT = word_list("sending")
+_HOSPITALS = word_list("hospitals")
+
+
+def clinical(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[Figure]:
+    """People in a state that only the injured are in: with wounds, in a condition, taken to hospital."""
+    for victim in _patients(parse, i):
+        for told in describe(parse, counts, victim):
+            doer = told.noun in lexicon().doers and not told.single
+            if not doer and (told.noun in lexicon().people or told.name or told.pronoun or told.age):
+                yield figure_of(told, "injured", parse.tokens[i].start, sentence.index)
+
+
+def _patients(parse: Parse, i: int) -> list[int]:
+    token = parse.tokens[i]
+    if (
+        token.lower in ("victim", "victims")
+        and i
+        and parse.tokens[i - 1].lower in ("shooting", "gunshot", "stabbing")
+        and token.dep not in ("compound",)
+    ):
+        return [i]
+    if token.lower in _WOUNDS and token.dep in ("obj", "obl", "nmod"):
+        return _wounded(parse, i)
+    if token.lower == "condition" and any(parse.tokens[k].lower in _CONDITIONS for k in parse.children[i]):
+        return subjects(parse, token.head if token.dep == "obl" else i)
+    if token.lower in _HOSPITALS and token.dep == "obl" and _is_hospital(parse, i):
+        return _brought(parse, token.head)
+    return []
+
+
+def _is_hospital(parse: Parse, i: int) -> bool:
+    near = [token.lower for token in parse.tokens[max(0, i - 3) : i + 1]]
+    return any(word in ("hospital", "hospitals", "clinic", "infirmary", "medical", "trauma", "health") for word in near)
+
+
+def _brought(parse: Parse, verb: int) -> list[int]:
+    """Who was taken to hospital: the subject of "was taken", the object of "sent"."""
+    token = parse.tokens[verb]
+    if is_unreal(parse, verb) or token.lower not in _MOVED | _SENT:
+        return []
+    held = child(parse, verb, "obj")
+    if held:
+        return [held.index]
+    return subjects(parse, verb) if token.lower in _MOVED else []
+
+
+def _wounded(parse: Parse, i: int) -> list[int]:
+    token = parse.tokens[i]
+    verb = parse.tokens[token.head]
+    if any(parse.tokens[k].lower == "no" for k in parse.children[i]) or is_unreal(parse, verb.index):
+        return []
+    if verb.lower in _SUFFER and (token.dep == "obj" or preposition(parse, i) == "from"):
+        return subjects(parse, verb.index)
+    if token.dep == "nmod" and preposition(parse, i) == "with":
+        return [verb.index]
+    if token.dep == "obl" and preposition(parse, i) == "with" and verb.pos == "VERB":
+        held = child(parse, verb.index, "obj")
+        return [held.index] if held else subjects(parse, verb.index)
+    return []

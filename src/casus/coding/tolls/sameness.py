@@ -1,0 +1,96 @@
+"""Whether a figure tells of people known already: number, sex, age, name and fate decide."""
+
+from casus.coding.tolls.figures import Figure
+from casus.coding.tolls.known import WIDE, People
+from casus.coding.tolls.lexicon import lexicon, word_list
+
+_TITLES = word_list("name_particles")
+
+
+def may_be_named(people: People, figure: Figure) -> bool:
+    """Whether a new name may be that of people without one: no other age, not "another" with another fate."""
+    beside = any(one.told and one.told.extra and one.kind != figure.kind for one in people.figures)
+    return not people.name and not beside and not _ages_differ(figure, people)
+
+
+def may_be_same(figure: Figure, people: People) -> bool:
+    """Whether a figure may tell of people known already; among those that may, the caller takes the latest."""
+    told = figure.told
+    if figure.words is not None and told and told.definite and (figure.low or 0) <= 2:
+        return (
+            bool(people.figures)
+            and not people.single
+            and any(one.sentence != figure.sentence for one in people.figures)
+            and _kinds_agree(figure, people)
+        )
+    if figure.single != people.single or (told and told.extra) or not _kinds_agree(figure, people):
+        return False
+    if not figure.single:
+        return _same_number(figure, people)
+    if told is None:
+        return all(one.sentence != figure.sentence for one in people.figures)
+    if (told.sex and people.sex and told.sex != people.sex) or _ages_differ(figure, people):
+        return False
+    doers = lexicon().doers
+    if (
+        told.noun != people.noun
+        and not told.pronoun
+        and ((told.noun in doers and people.noun in doers) or "victim" in (told.noun, people.noun))
+        and (told.noun in doers or people.noun in doers)
+    ):
+        return shares_name(told.name, people.name)
+    if told.kin and (
+        figure.sentence == people.last.sentence or (people.noun and people.noun != told.noun and not people.name)
+    ):
+        return False
+    if (
+        (told.age is not None and told.age == people.age)
+        or told.bare
+        or any(one.told and one.told.bare for one in people.figures)
+    ):
+        return True
+    same_sentence = any(one.sentence == figure.sentence for one in people.figures)
+    return told.definite or told.pronoun or bool(told.name and people.name) or not same_sentence
+
+
+def _same_number(figure: Figure, people: People) -> bool:
+    """Plural figures tell of the same people where number and group agree and the sentence is another one."""
+    apart = all(one.sentence != figure.sentence for one in people.figures)
+    if not people.figures:
+        return False
+    first = people.figures[0]
+    groups = first.group == figure.group or (first.group in WIDE and figure.group in WIDE)
+    size = figure.high if figure.high is not None else figure.low
+    return apart and people.size is not None and size == people.size and groups
+
+
+def _kinds_agree(figure: Figure, people: People) -> bool:
+    """Whether what happened to the people allows what the figure says.
+
+    People merely shot may have died; people hurt or dead are told of again with another fate only by
+    words that point back ("the man", "he", a name).
+    """
+    kinds = {one.kind for one in people.figures}
+    if not kinds or figure.kind in kinds or figure.inclusive or any(one.inclusive for one in people.figures):
+        return True
+    told = figure.told
+    return (
+        figure.single
+        and told is not None
+        and (told.definite or told.pronoun or bool(told.name) or told.age is not None)
+    )
+
+
+def _ages_differ(figure: Figure, people: People) -> bool:
+    age = figure.told.age if figure.told else None
+    return age is not None and people.age is not None and age != people.age
+
+
+def shares_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one name is contained in the other, titles and particles aside."""
+    first = {word for word in one if word not in _TITLES}
+    return (
+        bool(first)
+        and (first <= set(other) or {word for word in other if word not in _TITLES} <= set(one))
+        and bool(other)
+    )
