@@ -8,6 +8,7 @@ import msgspec
 
 from casus.model import Claim, Toll
 from casus.weighing.policies import Figure
+from casus.weighing.rivals import interested, rivals
 from casus.weighing.roots import SUPPORTING, root_key
 from casus.weighing.tellings import Telling
 
@@ -53,6 +54,9 @@ def _of_telling(telling: Telling, voices: Mapping[str, str]) -> list[Statement]:
         for item, toll in enumerate(mention.tolls):
             for one in _stated(toll, claims.get((mention.id, toll.kind, item), ()), telling, voices):
                 found.setdefault((toll.start, toll.end, one.key, one.root), one)
+    for rival in rivals(telling, voices):
+        one = _statement(rival.toll, rival.root, rival.claims, telling)
+        found.setdefault((rival.toll.start, rival.toll.end, one.key, one.root), one)
     return list(found.values())
 
 
@@ -67,18 +71,19 @@ def _stated(toll: Toll, claims: Sequence[Claim], telling: Telling, voices: Mappi
     report, published = telling.coding.report, telling.published
     if not by_root:
         return [Statement(toll=toll, root=voices[report], report=report, published=published, claims=())]
-    return [
-        Statement(
-            toll=toll,
-            root=root,
-            report=report,
-            published=published,
-            claims=tuple(claim.id for claim in group),
-            interested=all(bool(c.chain) and c.chain[-1].kind in INTERESTED for c in group),
-            firm=any(claim.stance in FIRM for claim in group),
-        )
-        for root, group in by_root.items()
-    ]
+    return [_statement(toll, root, group, telling) for root, group in by_root.items()]
+
+
+def _statement(toll: Toll, root: str, claims: Sequence[Claim], telling: Telling) -> Statement:
+    return Statement(
+        toll=toll,
+        root=root,
+        report=telling.coding.report,
+        published=telling.published,
+        claims=tuple(claim.id for claim in claims),
+        interested=interested(claims, INTERESTED),
+        firm=any(claim.stance in FIRM for claim in claims),
+    )
 
 
 def figures(group: Iterable[Statement]) -> list[Figure]:

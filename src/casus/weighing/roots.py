@@ -19,9 +19,11 @@ def fold(name: str) -> str:
 
 
 def attributed(claim: Claim) -> bool:
-    """Whether a named source other than the outlet itself stands at the root of the claim."""
+    """Whether a named source other than the reporting outlet stands at the root of the claim."""
     last = claim.chain[-1] if claim.chain else None
-    return last is not None and last.name is not None and last.kind not in ("outlet", "unnamed")
+    if last is None or last.name is None or last.kind == "unnamed":
+        return False
+    return last.kind != "outlet" or len(claim.chain) > 1
 
 
 def root_key(claim: Claim, voices: Mapping[str, str]) -> str:
@@ -31,12 +33,12 @@ def root_key(claim: Claim, voices: Mapping[str, str]) -> str:
     voice of the outlet, since nobody can tell whether two hidden sources differ. `voices` gives each
     report's voice: see `voices_of`.
     """
-    last = claim.chain[-1] if claim.chain else None
-    if attributed(claim) and last is not None:
-        return last.actor or "name:" + fold(last.name or "")
-    if last is not None and last.kind == "outlet" and len(claim.chain) > 1 and last.name:
-        return "outlet:" + fold(last.name)
-    return voices[claim.report]
+    if not attributed(claim):
+        return voices[claim.report]
+    last = claim.chain[-1]
+    if last.kind == "outlet":
+        return "outlet:" + fold(last.name or "")
+    return last.actor or "name:" + fold(last.name or "")
 
 
 def voices_of(codings: Iterable[Coding]) -> dict[str, str]:

@@ -25,7 +25,7 @@ class Codebook(Protocol):
     def types(self) -> Any: ...  # noqa: D102
 
 
-# Types that say that something happened without saying what, the more the higher; a finer type of the same happening wins.
+# Types that say that something happened without saying what, the more the higher; a finer type wins.
 GENERAL = {"attack": 1, "explosion": 1, "announcement": 1, "meeting": 1, "casualties_reported": 2}
 REALIS_ORDER: tuple[Realis, ...] = ("actual", "planned", "negated", "hypothetical", "generic")
 
