@@ -48,6 +48,6 @@ def _carrier(tree: Tree, made: Draft, speakers: Speakers) -> Source | None:
             case = next((case.lower for case in tree.kids(noun.index, "case")), "")
             if noun.dep in ("obj", "iobj") or case in CARRYING:
                 source = speakers.describe(noun.index)
-                if source.kind in CARRIERS:
+                if source.kind in CARRIERS and noun.lower not in speakers.naming.platforms:
                     return source
     return None

@@ -59,7 +59,7 @@ class Predicates(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     denies: frozenset[str]
 
 
-class _Giving(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class _Verbs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verbs: frozenset[str]
 
 
@@ -82,6 +82,8 @@ class Naming(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     makers: frozenset[str]
     vague: frozenset[str]
     hidden: frozenset[str]
+    rumoured: frozenset[str]
+    platforms: frozenset[str]
     persons: frozenset[str]
     bodies: frozenset[str]
 
@@ -93,7 +95,8 @@ class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     adverb: tuple[_Group, ...]
     adjective: tuple[_Group, ...]
     idiom: tuple[Idiom, ...]
-    giving: _Giving
+    giving: _Verbs
+    citing: _Verbs
     predicates: Predicates
     backward: Backward
     irregular: dict[str, tuple[str, ...]]
@@ -123,6 +126,7 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     naming: Naming
     idioms: tuple[Idiom, ...]
     giving: frozenset[str]
+    citing: frozenset[str]
     predicates: Predicates
     backward: Backward
 
@@ -151,6 +155,7 @@ def load_cues(path: Path | None = None) -> Cues:
         naming=raw.naming,
         idioms=tuple(msgspec.structs.replace(idiom, verbs=_all_forms(idiom.verbs, raw.irregular)) for idiom in raw.idiom),
         giving=_all_forms(raw.giving.verbs, raw.irregular),
+        citing=_all_forms(raw.citing.verbs, raw.irregular),
         predicates=raw.predicates,
         backward=msgspec.structs.replace(
             raw.backward,

@@ -11,7 +11,8 @@ class Draft:
     """What a finder saw: the cue's tokens [first, last], the source's head, the content's tokens.
 
     `source` is the token that heads the source's noun phrase, None where the text names nobody;
-    `spoken` marks a cue that takes quotations, so that later ones may go on from it.
+    `spoken` marks a cue that takes quotations, so that later ones may go on from it. `cited` heads the one whose
+    words the source only passes on ("…, citing the ministry"), `via` those through whom they came.
     """
 
     cue: tuple[int, int]
@@ -20,7 +21,7 @@ class Draft:
     stance: Stance
     speech: bool = True
     spoken: bool = False
-    source_span: tuple[int, int] | None = None
+    cited: int | None = None
     via: list[int] = field(default_factory=list)
 
 

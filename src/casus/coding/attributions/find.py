@@ -1,6 +1,7 @@
 """All attributions of a text."""
 
 from casus.coding.attributions.backward import find_backward
+from casus.coding.attributions.citing import cite
 from casus.coding.attributions.chains import with_chains
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.draft import Draft
@@ -25,6 +26,7 @@ def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attributi
     drafts.sort(key=lambda made: made.cue)
     give_quotes(tree, drafts)
     turn_stances(tree, drafts, cues)
+    cite(tree, drafts, cues)
     speakers = Speakers(tree, names, cues)
     finished = ((made, _finish(tree, made, speakers)) for made in drafts if made.content or made.stance == "declines")
     found = [(made, attribution) for made, attribution in finished if attribution is not None]
@@ -49,14 +51,22 @@ def _at(tree: Tree, at: int, cues: Cues) -> Draft | None:
 
 def _finish(tree: Tree, made: Draft, speakers: Speakers) -> Attribution | None:
     """Token positions to characters, and the source to a speaker."""
-    source = speakers.span(made.source) if made.source is not None else None
+    source = speakers.span(made.source, made.cue) if made.source is not None else None
     own = set(range(made.cue[0], made.cue[1] + 1))
     if source is not None:
         own |= set(range(source[0], source[1] + 1))
     pieces = tuple(tree.range(*run) for run in tree.runs(made.content - own))
     if not pieces and made.stance != "declines":
         return None
-    voice = speakers.voice(made.source) if made.source is not None else NOBODY
+    if made.source is not None and speakers.is_denied(made.source):
+        return None
+    voice = speakers.voice(made.source, made.cue) if made.source is not None else NOBODY
+    via = tuple(speakers.voice(link).source for link in made.via) + voice.via
+    if made.cited is not None:
+        via, voice = (*via, voice.source), speakers.voice(made.cited)
+    if made.stance == "declines" and voice.source.name is None:
+        return None
+    rumoured = made.stance == "asserts" and made.source is not None and speakers.is_rumoured(made.source)
     return Attribution(
         source=tree.range(*source) if source else None,
         cue=tree.range(*made.cue),
@@ -64,8 +74,8 @@ def _finish(tree: Tree, made: Draft, speakers: Speakers) -> Attribution | None:
         speaker=voice.source.name,
         speaker_kind=voice.source.kind,
         speaker_actor=voice.source.actor,
-        stance=made.stance,
-        via=voice.via,
+        stance="alleges" if rumoured else made.stance,
+        via=via,
         also=voice.also,
         speech=made.speech,
     )

@@ -14,6 +14,8 @@ IN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "AD
 PLAIN = frozenset({"-", "’", "'", ".", "&", "/"})
 LONGEST_PHRASE, LONGEST_TAIL = 20, 14
 SUBORDINATE = frozenset({"that", "how", "why", "what", "whether", "if"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+OPENERS = frozenset({"which", "that", "where", "when", "while", "because", "although", "and", "but", "who"})
 BOUNDARY = frozenset({";"})
 
 
@@ -69,7 +71,7 @@ def _after_comma(tree: Tree, at: int, start: int) -> tuple[int, int] | None:
         if named and all(tree.tokens[spot].pos == "PROPN" for spot in range(max(before, first - 3), first - 1)):
             first, end = before, first - 1
     head = phrase_head(tree, first, end)
-    return (head, first) if head is not None else None
+    return (head, first) if head is not None and tree.tokens[head].lower not in RELATIVES else None
 
 
 def _phrase_start(tree: Tree, end: int, start: int) -> int:
@@ -133,9 +135,12 @@ def _around(tree: Tree, first: int, last: int, cues: Cues, inverted: bool) -> se
     start = first - 1
     while start > sentence.first and tree.tokens[start - 1].text not in BOUNDARY:
         start -= 1
+    if first - 2 >= start and tree.tokens[first - 2].lower in OPENERS:
+        start = first - 1
     content = set(range(start, first - 1))
     quoted = tree.quote(first - 2) is not None or tree.quote(first - 1) is not None
-    if not any(tree.tokens[at].pos in ("VERB", "AUX") or quoted for at in content) and last + 2 >= sentence.last:
+    told = quoted or any(tree.tokens[at].pos in ("VERB", "AUX") for at in content)
+    if not told and (last + 2 >= sentence.last or tree.tokens[last + 1].text not in COMMAS):
         return set()
     if quoted:
         return {at for at in content if tree.quote(at) is not None}

@@ -9,6 +9,7 @@ GIVERS = frozenset({"by", "from"})
 ABSENCE = frozenset({"no", "any"})
 ABSENT = frozenset({"no", "not", "n't", "n’t", "without"})
 TOPICS = frozenset({"on", "about", "regarding"})
+LONGEST_GIVER = 10
 BELONGING = frozenset({"from", "by"})
 
 
@@ -21,23 +22,37 @@ def find_noun(tree: Tree, at: int, cues: Cues) -> Draft | None:
     if cue is None or tree.quote(at) is not None:
         return None
     content = _complement(tree, at, cue)
-    if content is None:
+    if not content:
         return None
     source = _giver(tree, at)
     head = tree.tokens[token.head]
+    if token.dep == "obl" and head.lower in cues.verbs:
+        return None
     if source is None and token.dep == "obj" and head.lower in cues.giving:
         source = find_source(tree, head.index)
-    return Draft((at, at), source, tree.subtree(content), cue.stance, cue.speech, cue.speech)
+    return Draft((at, at), source, content, cue.stance, cue.speech, cue.speech)
 
 
-def _complement(tree: Tree, at: int, cue: Cue) -> int | None:
+def _complement(tree: Tree, at: int, cue: Cue) -> set[int]:
     for kid in tree.kids(at, "acl", "ccomp", "acl:relcl", "nmod", "advcl"):
         if kid.index < at:
             continue
         marks = tree.kids(kid.index, "mark", "case")
         if marks and marks[0].lower in cue.takes and not (marks[0].lower == "to" and kid.dep == "nmod"):
-            return kid.index
-    return None
+            return tree.subtree(kid.index)
+    return _that_clause(tree, at) if "that" in cue.takes else set()
+
+
+def _that_clause(tree: Tree, at: int) -> set[int]:
+    """What follows "that" after a noun and its giver ("accusations by the rebels that …"), where the parser tied it elsewhere."""
+    sentence = tree.parse.sentences[tree.tokens[at].sentence]
+    for spot in range(at + 1, min(at + LONGEST_GIVER, sentence.last)):
+        token = tree.tokens[spot]
+        if token.lower == "that" and token.tag == "IN":
+            return set(range(spot, sentence.last))
+        if token.pos in ("VERB", "AUX", "PUNCT"):
+            break
+    return set()
 
 
 def _giver(tree: Tree, at: int) -> int | None:

@@ -52,6 +52,9 @@ def _agent(tree: Tree, at: int) -> int | None:
 def _from_above(tree: Tree, at: int) -> int | None:
     """The source of a verb without a subject of its own: the noun it belongs to, or the subject of the verb above."""
     token = tree.tokens[at]
+    absolute = _absolute(tree, at) if token.tag == "VBG" else None
+    if absolute is not None:
+        return absolute
     if token.dep == "acl" and token.tag != "VBN":
         owner = tree.kid(token.head, "nmod:poss")
         return owner.index if owner is not None else _speaking(tree, token.head)
@@ -63,6 +66,17 @@ def _from_above(tree: Tree, at: int) -> int | None:
     if above is not None:
         return above.index
     return find_source(tree, token.head) if tree.tokens[token.head].pos == "VERB" else None
+
+
+def _absolute(tree: Tree, at: int) -> int | None:
+    """The noun of "with the agency reporting that"."""
+    start = tree.parse.sentences[tree.tokens[at].sentence].first
+    first = _skip_back(tree, at - 1, start) + 1
+    while first > start and tree.tokens[first - 1].pos in ("NOUN", "PROPN", "DET", "ADJ", "NUM", "PART", "PRON", "SYM"):
+        first -= 1
+    if first == at or first == start or tree.tokens[first - 1].lower != "with":
+        return None
+    return phrase_head(tree, first, at)
 
 
 def _speaking(tree: Tree, noun: int) -> int | None:

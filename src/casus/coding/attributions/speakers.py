@@ -7,7 +7,7 @@ import msgspec
 from casus.coding.attributions.antecedents import Antecedents, Known, full_names
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.kinds import actor_kind, noun_kind
-from casus.coding.attributions.sources import find_source
+from casus.coding.attributions.sources import FINITE, find_source
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
 from casus.model import ActorName, Names, Source
@@ -38,16 +38,29 @@ class Speakers:
         self._subjects = list(_subjects(tree, cues))[::-1]
         self._full = full_names(tree)
 
-    def span(self, head: int) -> tuple[int, int]:
-        """First and last token of a noun phrase, without clauses, appositions and prepositions before it."""
+    def span(self, head: int, cue: tuple[int, int] | None = None) -> tuple[int, int]:
+        """First and last token of a noun phrase, without clauses, appositions and prepositions before it.
+
+        It never reaches over a cue or a finite verb, and to the left over no comma but one between adjectives.
+        """
         loose = [kid for kid in self.tree.children[head] if self._is_loose(kid, head)]
         inside = self.tree.subtree(head, without=loose)
+        low, high = (cue[1] if cue and cue[1] < head else -1), (cue[0] if cue and cue[0] > head else len(self.tree.tokens))
         first = last = head
-        while first - 1 in inside or (first and self._name_goes_on(first, first - 1)):
+        while first - 1 > low and (first - 1 in inside or self._name_goes_on(first, first - 1)) and self._may_begin(first - 1):
             first -= 1
-        while last + 1 in inside or (last + 1 < len(self.tree.tokens) and self._name_goes_on(last, last + 1)):
+        while last + 1 < high and (last + 1 in inside or self._name_goes_on(last, last + 1)):
+            if self.tree.tokens[last + 1].tag in FINITE or self.tree.tokens[last + 1].text == ",":
+                break
             last += 1
         return first, last
+
+    def _may_begin(self, at: int) -> bool:
+        """Whether a phrase may reach left over a token."""
+        token = self.tree.tokens[at]
+        if token.text in (",", ";", ":"):
+            return at > 0 and self.tree.tokens[at - 1].pos == "ADJ"
+        return token.tag not in FINITE
 
     def _is_loose(self, kid: int, head: int) -> bool:
         """Whether a branch is no part of the phrase proper; a name right after its title is one."""
@@ -59,13 +72,28 @@ class Speakers:
     def _name_goes_on(self, inner: int, outer: int) -> bool:
         """Whether two neighbours are parts of one name that the parser tore apart."""
         one, two = self.tree.tokens[inner], self.tree.tokens[outer]
-        return one.pos == two.pos == "PROPN" and one.sentence == two.sentence
+        if one.sentence != two.sentence or two.pos not in ("PROPN", "PUNCT"):
+            return False
+        low, high = (one, two) if inner < outer else (two, one)
+        if "-" in (one.text, two.text):
+            return low.end == high.start
+        return one.pos == two.pos == "PROPN"
 
-    def voice(self, head: int) -> Voice:
-        """The speaker whom a noun phrase names or takes up."""
+    def is_denied(self, head: int) -> bool:
+        """Whether nobody speaks: "no source reported"."""
+        return any(kid.lower in ("no", "neither") for kid in self.tree.kids(head, "det"))
+
+    def is_rumoured(self, head: int) -> bool:
+        """Whether the source is no more than "reports" or "rumours" of nobody."""
+        token = self.tree.tokens[head]
+        first, last = self.span(head)
+        return token.lower in self.naming.rumoured and self._maker(head) is None and self._hidden(self.tree.tokens[first : last + 1])
+
+    def voice(self, head: int, cue: tuple[int, int] | None = None) -> Voice:
+        """The speaker whom a noun phrase names or takes up; the cue bounds the phrase."""
         head = self._relative(head)
         also = tuple(self._single(kid).source for kid in self._coordinated(head))
-        found = self._single(head)
+        found = self._single(head, cue=cue)
         return Voice(found.source, found.via, tuple(other for other in also if other.name and other != found.source))
 
     def describe(self, head: int) -> Source:
@@ -79,7 +107,9 @@ class Speakers:
         if token.lower not in RELATIVES:
             return head
         clause = next((at for at in self.tree.ancestors(head) if self.tree.tokens[at].dep == "acl:relcl"), None)
-        return self.tree.tokens[clause].head if clause is not None else head
+        if clause is not None:
+            return self.tree.tokens[clause].head
+        return next((at for at in range(head - 1, max(-1, head - 4), -1) if self.tree.tokens[at].pos in ("NOUN", "PROPN")), head)
 
     def _coordinated(self, head: int) -> Iterator[int]:
         """Further names in a list of sources."""
@@ -87,12 +117,12 @@ class Speakers:
             if kid.pos == "PROPN" or kid.text.startswith("@"):
                 yield kid.index
 
-    def _single(self, head: int, depth: int = 0) -> Voice:
+    def _single(self, head: int, depth: int = 0, cue: tuple[int, int] | None = None) -> Voice:
         tokens = self.tree.tokens
         maker = self._maker(head) if depth < 2 else None
         if maker is not None:
             return self._single(maker, depth + 1)
-        first, last = self.span(head)
+        first, last = self.span(head, cue)
         words = tokens[first : last + 1]
         owner = next(iter(self.tree.kids(head, *OWNERS)), None)
         if tokens[head].lower in ("source", "sources") and owner is not None and owner.pos == "PROPN":
@@ -105,7 +135,16 @@ class Speakers:
             return Voice(Source(None, "unnamed"))
         source = self._named(head, words)
         self._known.add(Known(source, head, words, self._apposed(head)))
-        return Voice(source)
+        return Voice(source, self._quoted_by(head))
+
+    def _quoted_by(self, head: int) -> tuple[Source, ...]:
+        """Who quotes a speaker: "Rami, a farmer quoted by the agency"."""
+        for noun in (head, *(kid.index for kid in self.tree.kids(head, "appos"))):
+            for clause in self.tree.kids(noun, "acl"):
+                if clause.lower in self.cues.citing and clause.tag == "VBN":
+                    agents = self.tree.kids(clause.index, "obl:agent", "obl")
+                    return tuple(self.describe(agent.index) for agent in agents[:1])
+        return ()
 
     def _meet_subjects(self, head: int) -> None:
         """Remember the subjects before a source: "he" and "it" may take them up though they did not speak yet."""
@@ -155,9 +194,23 @@ class Speakers:
         kind = (actor and actor_kind(actor)) or noun_kind((*words, *self._apposed(head)), token, self.cues)
         if actor is not None and actor.form in ("name", "description") and actor.actor:
             return Source(actor.name, kind, actor.actor)
-        kept = self._stripped(_unbracketed(words))
+        kept = self._stripped(self._without_platform(_unbracketed(words), token))
         name = self.tree.parse.text[kept[0].start : kept[-1].end]
         return Source(self._full.get(name, name), kind, actor.actor if actor else None)
+
+    def _without_platform(self, words: tuple[Token, ...], head: Token) -> tuple[Token, ...]:
+        """A name without where it was posted: "Gaza Now Facebook post", "Fouad on Telegram"."""
+        end = len(words)
+        for at in range(1, len(words)):
+            if words[at].lower in self.naming.platforms and words[at - 1].lower == "on":
+                end = at - 1
+                break
+        if end == len(words) and head.lower in self.naming.vehicles and words[-1] is head:
+            end -= 1
+            while end > 1 and words[end - 1].lower in self.naming.platforms | {"/"}:
+                end -= 1
+        named = any(word.pos == "PROPN" and word.lower not in self.naming.platforms for word in words[:end])
+        return words[:end] if named else words
 
     def _apposed(self, head: int) -> tuple[Token, ...]:
         """The nouns that an apposition adds: "Azzam, a resident of the quarter"."""
@@ -167,7 +220,9 @@ class Speakers:
         """The phrase without articles and without the title before a person's name."""
         start = next((i for i, word in enumerate(words) if word.pos not in ("DET", "PUNCT", "CCONJ") and word.lower not in ("a", "an", "the")), 0)
         for at in range(len(words) - 2, start - 1, -1):
-            if words[at].lower in self.naming.titles and words[at + 1].pos == "PROPN" and words[at + 1].lower not in self.naming.titles:
+            following = words[at + 1]
+            known = following.lower in self.naming.titles or following.lower in self.cues.speaking
+            if words[at].lower in self.naming.titles and following.pos == "PROPN" and not known:
                 start = at + 1
                 break
         end = len(words)

@@ -9,10 +9,14 @@ TURNING = frozenset({"asserts", "speculates"})
 
 def turn_stances(tree: Tree, drafts: list[Draft], cues: Cues) -> None:
     """Set the stance of "claimed responsibility" (acknowledges) and "believe it is exaggerated" (doubts)."""
+    by_cue = {made.cue[0]: made for made in drafts}
     for made in drafts:
         stance = _by_object(tree, made, cues) if made.stance != "declines" else None
         if stance is None and made.stance in TURNING and made.speech:
             stance = _by_predicate(tree, made, cues)
+        elif stance == "denies":
+            for kid in tree.kids(made.cue[1], "obj", "nsubj:pass"):
+                made.content |= by_cue[kid.index].content if kid.index in by_cue else set()
         if stance is not None:
             made.stance = stance  # type: ignore[assignment]
 

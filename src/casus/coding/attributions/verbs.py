@@ -11,6 +11,7 @@ MODALS = frozenset({"will", "would", "can", "could", "may", "might", "should", "
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "seldom", "rarely"})
 EXPLETIVES = frozenset({"it", "there", "who", "which", "that", "whom"})
 OBLIQUES = frozenset({"obl", "obl:agent", "obl:unmarked", "nmod", "advcl", "ccomp", "xcomp"})
+LONGEST_ADDRESS = 12
 CLAUSES = ("ccomp", "xcomp")
 
 
@@ -25,19 +26,39 @@ def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     refusal = _refusal(tree, token, cues)
     negated = is_negated(tree, at)
     if token.lower in cues.silent and (refusal is not None or negated):
-        if token.dep == "conj" and tree.tokens[token.head].lower in cues.silent:
+        if token.dep == "conj" and tree.tokens[token.head].lower in cues.silent and is_negated(tree, token.head):
             return None
         return _silence(tree, at, cue, cues, refusal)
-    inserted = find_inserted(tree, at, cue, cues)
+    modal = any(kid.lower in MODALS for kid in tree.kids(at, "aux"))
+    inserted = None if modal else find_inserted(tree, at, cue, cues)
     if inserted is not None:
         source, content = inserted
         return draft(at, cue, source, content)
     if not _is_told(tree, at, cue):
         return None
     made = draft(at, cue, find_source(tree, at), find_content(tree, at, cue, cues))
+    if made.source is None and cue.stance == "asserts" and token.dep in ("acl", "advcl") and is_passive(tree, at):
+        return None
+    _pass_on(tree, made, cues)
+    if cue.stance == "asserts" and cue.speech and made.source is None and is_passive(tree, at) and "clause" in cue.takes:
+        made.stance = "alleges"
     if negated and cue.stance in ("speculates", "acknowledges"):
         made.stance = "doubts" if cue.stance == "speculates" else "declines"
     return made
+
+
+def _pass_on(tree: Tree, made: Draft, cues: Cues) -> None:
+    """"Radio quoted a resident as saying": the resident speaks, through the radio."""
+    at = made.cue[0]
+    token = tree.tokens[at]
+    above = tree.tokens[token.head]
+    if token.tag != "VBG" or above.lower not in cues.citing or not any(kid.lower == "as" for kid in tree.kids(at, "mark", "case")):
+        return
+    quoted = tree.kid(above.index, "obj", "nsubj:pass")
+    if quoted is not None:
+        carrier = find_source(tree, above.index)
+        made.source = quoted.index
+        made.via = [carrier] if carrier is not None and carrier != quoted.index else []
 
 
 def _silence(tree: Tree, at: int, cue: Cue, cues: Cues, refusal: int | None) -> Draft | None:
@@ -95,7 +116,7 @@ def find_content(tree: Tree, at: int, cue: Cue, cues: Cues) -> set[int]:
     if passive and "object" in cue.takes and cue.speech and (reduced := _reduced(tree, at)):
         return reduced
     parts = [kid for kid in map(tree.tokens.__getitem__, tree.children[at]) if _is_content(tree, kid, cue, passive)]
-    if parts and not cue.addressee:
+    if parts and "at" in cue.takes:
         parts += [kid for kid in tree.kids(at, "obj") if kid not in parts and kid.lower not in EXPLETIVES]
     if parts:
         return _gather(tree, at, parts, cues)
@@ -145,6 +166,8 @@ def _is_content(tree: Tree, kid: Token, cue: Cue, passive: bool) -> bool:
         return kid.index > kid.head and "clause" in takes
     if kid.dep in OBLIQUES:
         marks = tree.kids(kid.index, "case", "mark")
+        if cue.lemma in ("quote", "cite") and kid.tag == "VBG":
+            return False
         return bool(marks) and marks[0].lower in takes
     return False
 
@@ -163,12 +186,16 @@ def _gather(tree: Tree, at: int, parts: list[Token], cues: Cues) -> set[int]:
 
 
 def _other_speakers(tree: Tree, part: int, cues: Cues) -> list[int]:
-    """Clauses joined to what is said in which somebody else speaks: "… and the opposition accused him"."""
-    return [
-        kid.index
-        for kid in tree.kids(part, "conj")
-        if kid.lower in cues.verbs and any(noun.pos in ("NOUN", "PROPN") for noun in tree.kids(kid.index, "nsubj"))
-    ]
+    """Clauses beside what is said in which somebody else speaks: "… and the opposition accused him", "… while others said"."""
+    found = []
+    for at in tree.subtree(part):
+        token = tree.tokens[at]
+        beside = (token.dep == "conj" and token.head == part) or (
+            token.dep == "advcl" and any(mark.lower in ("while", "whereas") for mark in tree.kids(at, "mark"))
+        )
+        if beside and token.lower in cues.verbs and any(noun.pos in ("NOUN", "PROPN") for noun in tree.kids(at, "nsubj")):
+            found.append(at)
+    return found
 
 
 def _ends_content(tree: Tree, kid: int, cues: Cues) -> bool:
@@ -183,11 +210,17 @@ def _ends_content(tree: Tree, kid: int, cues: Cues) -> bool:
 def _remaining(tree: Tree, at: int, cues: Cues) -> set[int]:
     """What follows "said" under it, when the parser made no clause of it."""
     sentence = tree.parse.sentences[tree.tokens[at].sentence]
-    if at + 1 >= sentence.last or tree.quote(at + 1) is not None or cues.verbs[tree.tokens[at].lower].addressee:
+    if at + 1 >= sentence.last or tree.quote(at + 1) is not None:
         return set()
     following = tree.tokens[at + 1]
-    if following.lower == "that":
-        return set(range(at + 1, sentence.last))
+    for spot in range(at + 1, min(at + LONGEST_ADDRESS, sentence.last)):
+        token = tree.tokens[spot]
+        if token.lower == "that" and token.tag == "IN":
+            return set(range(spot, sentence.last))
+        if token.pos in ("VERB", "AUX", "PUNCT"):
+            break
+    if cues.verbs[tree.tokens[at].lower].addressee:
+        return set()
     if following.pos in ("PUNCT", "ADP", "ADV", "CCONJ", "PART") or following.dep == "obl:unmarked":
         return set()
     barred = [kid for kid in tree.children[at] if _ends_content(tree, kid, cues)]
