@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from casus.codebook import Codebook
 from casus.coding.attaching import attach_places, attach_times, attach_tolls, attach_weapons
 from casus.coding.attributions import find_attributions, load_cues
-from casus.coding.blame import find_blame
+from casus.coding.blame import Blame, find_blame
 from casus.coding.claims import ClaimWriter, is_hedge
 from casus.coding.draft import Draft
 from casus.coding.evidence import keep_real
@@ -17,10 +17,13 @@ from casus.coding.roles import read_roles
 from casus.coding.scene import Scene, Words
 from casus.coding.tolls import find_tolls, summarise
 from casus.coding.triggers import Candidate, TriggerFinder
-from casus.language.clauses import is_definite
+from casus.language.clauses import clause_of, is_definite
 from casus.language.parse import Parse
 from casus.model import Attribution, Coding, Mention, MentionPlace, Names, Report, Toll
 from casus.model.mention import PlaceRole
+
+
+AIMED_AT = frozenset({"on", "against", "at"})
 
 
 class Coder:
@@ -41,6 +44,7 @@ class Coder:
         tolls = find_tolls(parse, names)
         drafts, _ = self.read(scene)
         drafts, _ = keep_real(scene, drafts, tolls)
+        drafts = without_objects(drafts)
         by_sentence: dict[int, list[Draft]] = {}
         for draft in drafts:
             by_sentence.setdefault(draft.sentence, []).append(draft)
@@ -55,7 +59,7 @@ class Coder:
         place_loose_tolls(scene, loose, drafts)
         for happening in happenings:
             settle_tolls(happening)
-        blames = [b for s in parse.sentences for b in find_blame(scene, s.index)]
+        blames = [b for s in parse.sentences for b in find_blame(scene, s.index) if self._happened(scene, b)]
         assign_blame(scene, happenings, blames)
         spoken = responses(scene, happenings, attributions)
         settle_status(report.text, happenings, attributions, spoken, self._hedges)
@@ -77,6 +81,10 @@ class Coder:
                 else:
                     rejected.append(found)
         return drafts, rejected
+
+    def _happened(self, scene: Scene, blame: Blame) -> bool:
+        """Whether the blame was laid: "seldom claims responsibility" and "would blame" lay none."""
+        return self._realis.read(scene, clause_of(scene.parse, blame.cue), "words")[0] == "actual"
 
     def _draft(self, scene: Scene, sentence: int, found: Candidate) -> Draft:
         realis, why = self._realis.read(scene, found.clause, found.type.family)
@@ -134,6 +142,13 @@ def make_mention(report: Report, scene: Scene, draft: Draft) -> Mention:
 
 def _role(role: str) -> PlaceRole:
     return role  # type: ignore[return-value]
+
+
+def without_objects(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leaves out what is itself the target of an act of force: a meeting that was struck, a shipment that was hit."""
+    struck = {h for d in drafts if d.type.family == "violence" for h in d.candidate.arguments.patient_heads}
+    struck |= {o.head for d in drafts if d.type.family == "violence" for o in d.candidate.clause.obliques if o.preposition in AIMED_AT}
+    return [d for d in drafts if d.type.family == "violence" or d.head not in struck]
 
 
 def firm_up(drafts: Sequence[Draft]) -> None:

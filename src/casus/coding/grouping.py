@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from casus.coding.draft import Draft
 from casus.coding.scene import Scene
 from casus.language.phrases import core
+from casus.model import TimeExpression
 
 # Types that one happening may be told under; a general one fits all of its group.
 GROUPS: tuple[frozenset[str], ...] = (
@@ -165,20 +166,22 @@ def definite(scene: Scene, draft: Draft) -> bool:
 
 
 def _times_fit(scene: Scene, draft: Draft, happening: Happening) -> bool:
+    """Whether some time of the draft may be one of the happening's; times of day and of the narrative always may."""
     mine = [scene.names.times[i] for i in draft.times]
     theirs = [scene.names.times[i] for d in happening.drafts for i in d.times]
     if not mine or not theirs:
         return True
-    for one in mine:
-        for two in theirs:
-            if one.value == two.value:
-                return True
-            if one.earliest and one.latest and two.earliest and two.latest:
-                if one.earliest <= two.latest and two.earliest <= one.latest:
-                    return True
-            elif one.type == "TIME" or two.type == "TIME" or one.precision == "unknown" or two.precision == "unknown":
-                return True
-    return False
+    return any(_same_time(one, two) for one in mine for two in theirs)
+
+
+def _same_time(one: TimeExpression, two: TimeExpression) -> bool:
+    if one.value == two.value or one.precision == "unknown" or two.precision == "unknown":
+        return True
+    if one.earliest and one.latest and two.earliest and two.latest:
+        return one.earliest <= two.latest and two.earliest <= one.latest
+    if one.earliest or two.earliest:
+        return True
+    return any(value.startswith("XXXX-XX-XX") for value in (one.value, two.value)) or one.value[:10] == two.value[:10]
 
 
 def _places_fit(scene: Scene, draft: Draft, happening: Happening) -> bool:

@@ -32,15 +32,13 @@ def assign_blame(scene: Scene, happenings: Sequence[Happening], blames: Sequence
 
 def _blamed_draft(scene: Scene, happenings: Sequence[Happening], blame: Blame) -> Draft | None:
     sentence = scene.parse.tokens[blame.cue].sentence
-    violent = [
-        d
-        for h in happenings
-        for d in h.drafts
-        if d.type.family in ("violence", "harm") and d.realis in ("actual", "negated")
-    ]
+    told = [d for h in happenings for d in h.drafts if d.type.family in ("violence", "harm")]
+    violent = [d for d in told if d.realis in ("actual", "negated")]
     here = [d for d in violent if d.sentence == sentence]
     if here:
         return min(here, key=lambda d: abs(d.head - blame.cue))
+    if any(d.sentence == sentence for d in told):
+        return None
     before = [d for d in violent if d.sentence < sentence]
     return max(before, key=lambda d: d.sentence, default=None)
 
@@ -50,13 +48,14 @@ def responses(
 ) -> dict[int, list[int]]:
     """Happening number -> attributions that answer it without telling it: no comment, denial, doubt, admission."""
     found: dict[int, list[int]] = {}
+    told = [d for h in happenings for d in h.drafts]
     violent = [
         d for h in happenings for d in h.drafts if d.type.family == "violence" and d.realis in ("actual", "negated")
     ]
     for number, said in enumerate(attributions):
         if said.stance not in ANSWERS or not said.speech or said.cue is None:
             continue
-        if any(number in d.attributions for d in violent):
+        if any(number in d.attributions for d in told):
             continue
         at = scene.parse.tokens[scene.token_at(said.cue[0])].sentence
         home = max((d for d in violent if d.sentence <= at), key=lambda d: d.sentence, default=None)
