@@ -107,6 +107,7 @@ def _one(parse: Parse, counts: Counts, i: int) -> Described | None:
     described.within = noun is not token and (
         noun.lower in ("them", "whom", "these", "those") or _is_definite(parse, noun.index)
     )
+    described.of_whom = noun.lower == "whom" and noun is not token
     described.owned = any(parse.tokens[k].dep == "nmod:poss" for k in parse.children[i])
     described.kin = noun.lower in lexicon().relatives and described.owned
     described.bare = not described.definite and not any(

@@ -36,8 +36,8 @@ class Figure(msgspec.Struct):
 
     @property
     def single(self) -> bool:
-        """Whether it is one person."""
-        return self.low == 1 and self.high == 1
+        """Whether it is one person, or at least one."""
+        return self.low == 1 and self.high in (1, None)
 
     def toll(self) -> Toll:
         """The toll as the rest of Casus reads it."""

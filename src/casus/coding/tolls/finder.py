@@ -106,7 +106,7 @@ def _people(parse: Parse, counts: Counts, harm: Harm, sentence: Sentence) -> Ite
         if (harm.weak and not is_person(told)) or (harm.inclusive and told.noun in lexicon().collectives):
             continue
         figure = figure_of(told, harm.kind, parse.tokens[harm.anchor].start, sentence.index)
-        figure.inclusive = harm.inclusive
+        figure.inclusive, figure.part = harm.inclusive, told.of_whom
         yield figure
 
 

@@ -32,7 +32,7 @@ def join(fresh: list[People], known: list[People], text: str) -> None:
 def _renames(first: People, second: People) -> bool:
     """Whether the second of two is set beside the first by a comma alone: "one civilian, a young man,"."""
     gap = second.last.start - first.last.end
-    smaller = second.size is not None and (first.size or 0) >= second.size
+    smaller = (first.size or 0) >= (second.size or 2)
     return 1 <= gap <= 2 and smaller and not (first.name and second.name)
 
 

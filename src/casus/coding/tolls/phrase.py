@@ -31,6 +31,7 @@ class Described(msgspec.Struct):
     bare: bool = False
     kin: bool = False
     owned: bool = False
+    of_whom: bool = False
 
     @property
     def single(self) -> bool:

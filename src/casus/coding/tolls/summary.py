@@ -114,6 +114,10 @@ def _main(shares: list[list[Toll]], parts: Sequence[Toll]) -> list[Toll]:
     several = [share for share in shares if not _is_one(share) and not _is_vague(share)]
     single = [toll for share in shares if _is_one(share) for toll in share]
     vague = [share for share in shares if _is_vague(share)]
+    if open_parts := [
+        part for part in parts if part.within < 0 and (part.low or 0) > _most(several[0] if several else [])
+    ]:
+        return [open_parts[0]]
     if revised and (not several or _least(revised[-1]) > _most(several[0]) or revised[-1] is several[0]):
         return revised[-1]
     if several:
