@@ -13,6 +13,7 @@ PACKAGED = Path(__file__).parent.parent / "data" / "actors"
 KEYS = frozenset(
     ("names", "kind", "country", "sector", "speaker", "form", "side", "parent", "role", "since", "until", "note")
 )
+PART = "part"  # the role of what every state has; files may add names to it
 # Of every state: ending of the id, prefix, kind, sector, speaker, the noun of its plain name.
 PARTS = (
     ("government", "org", "state", "GOV", "official", "government"),
@@ -104,7 +105,7 @@ def _state(file: str, code: str, row: dict[str, Any]) -> Iterator[tuple[Entry, d
         yield (
             Entry(
                 id=f"{prefix}:{code}-{ending}", names=(f"{plain} {noun}",), kind=kind, country=code, sector=sector,  # type: ignore[arg-type]
-                speaker_kind=speaker, side=name, parent=name, origin=file,  # type: ignore[arg-type]
+                speaker_kind=speaker, side=name, parent=name, role=PART, origin=file,  # type: ignore[arg-type]
             ),
             {},
         )  # fmt: skip

@@ -6,10 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
+import msgspec
+
 from casus.errors import RegistryError
 from casus.resolving.actors.entries import Entry, Pattern, Use
 from casus.resolving.actors.linting import clashes, faults
-from casus.resolving.actors.loading import PACKAGED, read_entries
+from casus.resolving.actors.loading import PACKAGED, PART, read_entries
 from casus.resolving.actors.pieces import is_acronym, pieces
 
 USES: tuple[tuple[Use, str], ...] = (("adjective", "adjectives"), ("people", "people"), ("capital", "capitals"))
@@ -114,10 +116,18 @@ def _read(files: Iterable[Path]) -> Rows:
     rows: Rows = {}
     for file in files:
         for entry, words in read_entries(file):
-            if entry.id in rows:
-                raise RegistryError(f"{file.name}: [{entry.id}] is there twice ({rows[entry.id][0].origin}); join the two")
-            rows[entry.id] = entry, words
+            known = rows.get(entry.id)
+            rows[entry.id] = (entry, words) if known is None else (_joined(known[0], entry), {})
     return rows
+
+
+def _joined(one: Entry, two: Entry) -> Entry:
+    """The names of a state's part (its army, say) with those that another file adds to it."""
+    if (one.role == PART) == (two.role == PART):
+        raise RegistryError(f"{two.origin}: [{two.id}] is there twice ({one.origin}); join the two")
+    plain, named = (one, two) if one.role == PART else (two, one)
+    names = tuple(dict.fromkeys((*named.names, *plain.names)))
+    return msgspec.structs.replace(plain, names=names, since=named.since, until=named.until, origin=named.origin)
 
 
 def _countries(rows: Rows) -> frozenset[str]:
