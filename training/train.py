@@ -12,7 +12,7 @@ for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
 import argparse
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import spacy
@@ -40,6 +40,8 @@ from variation import Variation
 HERE = Path(__file__).parent
 SEED = 7
 LEARN_RATE = 0.003
+LAST_LEARN_RATE = 0.0006
+LAST_PASSES = 3  # over the treebanks as they are, so that variants do not leave their mark on ordinary text
 WARM_UP = 0.03  # share of the steps
 DROPOUT = 0.2
 BATCH_WORDS = (600, 2000)  # grows over the first third of the steps
@@ -91,43 +93,62 @@ def _arguments() -> argparse.Namespace:
 
 
 def train(nlp: Language, paragraphs: list[treebank.Paragraph], casing: Casing, passes: int, folder: Path) -> None:
-    """Adam with a warm-up and a linear decay of the learning rate to zero."""
+    """Passes over variants and generated news, then a few over the treebanks as they are."""
     splitter = Splitter(nlp)
-    paragraphs = [_split(p, splitter) for p in paragraphs]
-    nlp.initialize(lambda: [_example(nlp, p.sentences) for p in paragraphs])
+    split = [_split(p, splitter) for p in paragraphs]
+    nlp.initialize(lambda: [_example(nlp, p.sentences) for p in split])
     variation = Variation(casing, SEED)
-    paragraphs += [p for p in paragraphs if p.genre in NEWS_TWICE]
-    total = passes * _size(paragraphs + news.paragraphs(GENERATED, SEED))
-    optimizer = Adam(learn_rate=0.0, beta1=0.9, beta2=0.999, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, eps=1e-8)
+    weighted = split + [p for p in split if p.genre in NEWS_TWICE]
     sample = random.Random(SEED).sample(treebank.read(folder, "dev"), 300)
+
+    def varied(number: int) -> list[list[treebank.Sentence]]:
+        generated = [_split(p, splitter) for p in news.paragraphs(GENERATED, SEED + number)]
+        return variation.documents(weighted + generated)
+
+    run(nlp, varied, passes, LEARN_RATE, BATCH_WORDS)
+    print(_accuracy(nlp, sample), flush=True)
+    finishing(nlp, paragraphs, split)
+    print(_accuracy(nlp, sample), flush=True)
+
+
+def finishing(nlp: Language, paragraphs: list[treebank.Paragraph], split: list[treebank.Paragraph]) -> None:
+    """Passes over the treebanks as they are, hyphenated words both whole and cut."""
+    both = [p.sentences for p in paragraphs] + [b.sentences for a, b in zip(paragraphs, split, strict=True) if a != b]
+    shuffler = random.Random(SEED)
+    run(nlp, lambda _: shuffler.sample(both, len(both)), LAST_PASSES, LAST_LEARN_RATE, (BATCH_WORDS[1], BATCH_WORDS[1]))
+
+
+def run(
+    nlp: Language,
+    documents: Callable[[int], list[list[treebank.Sentence]]],
+    passes: int,
+    rate: float,
+    batch_words: tuple[int, int],
+) -> None:
+    """Adam with a warm-up and a linear decay of the learning rate to zero; `documents` gives those of each pass."""
+    optimizer = Adam(learn_rate=0.0, beta1=0.9, beta2=0.999, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, eps=1e-8)
+    total = passes * sum(len(s.words) for d in documents(0) for s in d)
     seen, began = 0, time.time()
     for number in range(passes):
         losses: dict[str, float] = {}
-        generated = [_split(p, splitter) for p in news.paragraphs(GENERATED, SEED + number)]
-        for batch in _batches(nlp, variation, paragraphs + generated, seen / total):
-            optimizer.learn_rate = LEARN_RATE * min(seen / total / WARM_UP, (1 - seen / total) / (1 - WARM_UP))
+        for batch in _batches(nlp, documents(number), seen / total, batch_words):
+            optimizer.learn_rate = rate * max(0.0, min(seen / total / WARM_UP, (1 - seen / total) / (1 - WARM_UP)))
             nlp.update(batch, drop=DROPOUT, sgd=optimizer, losses=losses)
-            seen = min(total, seen + sum(len(e.reference) for e in batch))
+            seen += sum(len(e.reference) for e in batch)
         print(number + 1, f"{time.time() - began:.0f} s", {k: round(v) for k, v in losses.items()}, flush=True)
-        if (number + 1) % 4 == 0:
-            print(_accuracy(nlp, sample), flush=True)
 
 
 def _batches(
-    nlp: Language, variation: Variation, paragraphs: list[treebank.Paragraph], done: float
+    nlp: Language, documents: list[list[treebank.Sentence]], done: float, batch_words: tuple[int, int]
 ) -> Iterator[list[Example]]:
-    first, last = BATCH_WORDS
+    first, last = batch_words
     size = round(min(last, first + (last - first) * 3 * done))
-    examples = (_example(nlp, sentences) for sentences in variation.documents(paragraphs))
+    examples = (_example(nlp, sentences) for sentences in documents)
     yield from minibatch_by_words(examples, size=size, tolerance=0.2, discard_oversize=False)
 
 
 def _split(paragraph: treebank.Paragraph, splitter: Splitter) -> treebank.Paragraph:
     return treebank.Paragraph(paragraph.genre, [splitter.split(s) for s in paragraph.sentences])
-
-
-def _size(paragraphs: list[treebank.Paragraph]) -> int:
-    return sum(len(s.words) for p in paragraphs for s in p.sentences)
 
 
 def _example(nlp: Language, sentences: list[treebank.Sentence]) -> Example:

@@ -14,6 +14,7 @@ def test_a_sentence_begins_only_after_a_sign_that_ends_one() -> None:
 
 
 def test_straight_quotation_marks_stay_with_what_they_touch() -> None:
+    assert openings(["7", "p.m.", "Police", "came"], [True] * 4, {"police"})[2] == 1
     assert possible('He fled _. " _It was over _. _" She stayed') == ["He", '"', "She"]
 
 
@@ -30,4 +31,5 @@ def test_abbreviations_before_names_end_nothing_but_others_may() -> None:
 
 
 def test_a_capital_after_a_full_stop_begins_a_sentence() -> None:
+    assert openings(["7", "p.m.", "Police", "came"], [True] * 4, {"police"})[2] == 1
     assert possible('He fled _. " _It was over _." She stayed', forced=True) == ["He", '"']

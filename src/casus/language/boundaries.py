@@ -1,6 +1,6 @@
 """Where inside a block a sentence can begin: the parser chooses among these places only."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 # Only after one of these can a sentence begin inside a block.
 ENDS = frozenset([*'.!?…:;"”’\')]}–—-*/|>»', "..", "...", "''", "--"])
@@ -22,11 +22,11 @@ _STOPS = frozenset(".!?")
 _STRAIGHT = frozenset({'"', "'"})
 
 
-def openings(words: Sequence[str], spaced: Sequence[bool]) -> list[int]:
+def openings(words: Sequence[str], spaced: Sequence[bool], ordinary: Collection[str] = ()) -> list[int]:
     """For each token 1 where a sentence begins, -1 where none does, 0 where the parser decides.
 
-    `spaced` tells which tokens a space follows. A straight quotation mark opens or closes as its spaces say: it stays
-    with the words it touches.
+    `spaced` tells which tokens a space follows, `ordinary` the words that are no names. A straight quotation mark
+    opens or closes as its spaces say: it stays with the words it touches.
     """
     kinds = [_kind(word, i == 0 or spaced[i - 1], spaced[i]) for i, word in enumerate(words)]
     found = [1]
@@ -34,7 +34,7 @@ def openings(words: Sequence[str], spaced: Sequence[bool]) -> list[int]:
         if not _possible(words, kinds, i):
             found.append(-1)
         else:
-            found.append(int(words[i - 1] in _STOPS and spaced[i - 1] and _capital(words, kinds, i)))
+            found.append(int(spaced[i - 1] and _certain(words, kinds, i, ordinary)))
     return found
 
 
@@ -47,10 +47,13 @@ def _possible(words: Sequence[str], kinds: Sequence[str], i: int) -> bool:
     return before in ENDS or (before.endswith(".") and before not in _BEFORE_NAMES)
 
 
-def _capital(words: Sequence[str], kinds: Sequence[str], i: int) -> bool:
-    """Whether a capital follows, be it after a quotation mark that opens."""
+def _certain(words: Sequence[str], kinds: Sequence[str], i: int, ordinary: Collection[str]) -> bool:
+    """Whether a capital follows a full stop, or an ordinary word with a capital an abbreviation like "p.m."."""
     word = words[i + 1] if kinds[i] == "opening" and i + 1 < len(words) else words[i]
-    return word[0].isupper()
+    before = words[i - 1]
+    if not word[0].isupper():
+        return False
+    return before in _STOPS or (before[0].islower() and before.endswith(".") and word.lower() in ordinary)
 
 
 def _kind(word: str, space_before: bool, space_after: bool) -> str:

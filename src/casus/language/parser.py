@@ -92,7 +92,7 @@ class Parser:
         if _DATELINE_END.search(written):
             begins = [1] + [-1] * (len(doc) - 1)
         else:
-            begins = openings(words, [bool(t.whitespace_) for t in doc])
+            begins = openings(words, [bool(t.whitespace_) for t in doc], self._words.casing.lower)
         column = numpy.array(begins, dtype="int64").reshape(-1, 1).astype("uint64")
         return starts, words, doc.from_array(["SENT_START"], column)  # type: ignore[arg-type]
 
