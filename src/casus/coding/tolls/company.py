@@ -27,13 +27,20 @@ def company(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figu
     for i in range(sentence.first, sentence.last):
         first = _after_opener(parse, sentence, i)
         lead = _lead(parse, i, figures) if first else None
-        head = _head(parse, sentence, first) if first and lead else None
-        for told in describe(parse, counts, head) if head is not None and lead else ():
-            if not any(f.head == told.head for f in figures):
-                figure = figure_of(told, lead.kind, lead.anchor, sentence.index)
-                figure.inclusive = lead.inclusive
-                told.extra = told.extra or not told.name
-                yield figure
+        if first and lead:
+            yield from _company_of(parse, sentence, counts, figures, lead, first)
+
+
+def _company_of(
+    parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figure], lead: Figure, first: int
+) -> Iterator[Figure]:
+    head = _head(parse, sentence, first)
+    for told in describe(parse, counts, head) if head is not None else ():
+        if not any(f.head == told.head for f in figures):
+            figure = figure_of(told, lead.kind, lead.anchor, sentence.index)
+            figure.inclusive = lead.inclusive
+            told.extra = told.extra or not told.name
+            yield figure
 
 
 def _after_opener(parse: Parse, sentence: Sentence, i: int) -> int | None:

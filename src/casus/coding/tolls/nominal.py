@@ -51,10 +51,15 @@ def _own_count(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Coun
         if k in counts and k < i and tokens[k].dep in ("nummod", "det", "amod", "compound")
     ]
     beside = [counts[i - 1]] if i - 1 in counts and i > sentence.first else []
-    above = (
-        [counts[token.head]] if token.dep == "nmod" and token.head in counts and preposition(parse, i) == "of" else []
-    )
+    above = _quantity_above(parse, counts, i)
     return next(iter(inner + beside + above), None)
+
+
+def _quantity_above(parse: Parse, counts: Counts, i: int) -> list[Count]:
+    """The quantity that the word hangs from: "dozens of wounded", "a number of injuries"."""
+    token = parse.tokens[i]
+    of_them = token.dep == "nmod" and preposition(parse, i) == "of" and child(parse, i, "det") is None
+    return [counts[token.head]] if of_them and token.head in counts else []
 
 
 _RESULT = word_list("resulting")

@@ -121,12 +121,7 @@ def _passive(parse: Parse, sentence: Sentence, head: int) -> tuple[TollKind, int
             return None if is_unreal(parse, k) else (words.transitive[token.lower], k)
         if token.tag in ("VBD", "VBZ", "VBP") and token.lower not in _BE and token.lower not in ("had", "have", "has"):
             return None
-        known = (
-            token.lower in _BE
-            or token.lower in words.states
-            or token.lower in words.transitive
-            or token.lower in words.saying
-        )
+        known = any(token.lower in forms for forms in (_BE, words.states, words.transitive, words.saying))
         other = token.tag in ("VBN", "VBD") and not known
         if token.lower in (";", "while", "after", "when", "who") or (other and _after_be(parse, sentence, k)):
             return None

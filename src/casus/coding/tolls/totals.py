@@ -62,8 +62,6 @@ def _kind(parse: Parse, i: int, sentence: Sentence) -> TollKind | None:
 def _after(parse: Parse, sentence: Sentence, counts: Counts, i: int, kind: TollKind) -> Iterator[Figure]:
     tokens = parse.tokens
     window = range(i + 1, min(sentence.last, i + _REACH))
-    clause = [tokens[k].lower for k in range(max(sentence.first, i - 6), min(sentence.last, i + 8))]
-    revised = any(word in _REVISIONS for word in clause)
     current, seen = False, set()
     for k in window:
         count = counts.get(k)
@@ -75,7 +73,9 @@ def _after(parse: Parse, sentence: Sentence, counts: Counts, i: int, kind: TollK
         if not superseded and (current or before not in _STANDS):
             continue
         current = current or not superseded
-        yield _figure(parse, sentence, count, i, kind, revised and not superseded, superseded)
+        clause = tokens[max(sentence.first, i - 6) : count.first]
+        revised = any(token.lower in _REVISIONS for token in clause) and not superseded
+        yield _figure(parse, sentence, count, i, kind, revised, superseded)
 
 
 def _is_figure(parse: Parse, count: Count, sentence: Sentence) -> bool:
