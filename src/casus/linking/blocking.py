@@ -12,6 +12,7 @@ from casus.linking.records import Record, Site
 
 # Buckets of days and cells of degrees; a record near an edge is put on both sides of it.
 BUCKET_DAYS = 8
+STRETCH_DAYS = 20
 EDGE_DAYS = 1
 CELL_DEGREES = 0.5
 EDGE_DEGREES = 0.15
@@ -200,16 +201,27 @@ def _divided(
 
 
 def _word_blocks(records: Sequence[Record], limits: Limits) -> Iterator[tuple[str, list[int]]]:
-    """One block for each rare word that few records hold; each record is in the blocks of its rarest words."""
+    """Blocks of records that hold one name: all of them where few do, else those of one stretch of days.
+
+    Each record is in the blocks of its rarest names only; a block that is still too large is left out.
+    """
     held: dict[str, int] = defaultdict(int)
     for record in records:
-        for word in record.rare:
+        for word in record.names:
             held[word] += 1
-    found: dict[str, list[int]] = defaultdict(list)
+    found: dict[Key, list[int]] = defaultdict(list)
     for position, record in enumerate(records):
-        usable = sorted((held[word], word) for word in record.rare if 1 < held[word] <= limits.word_block)
-        for _, word in usable[: limits.words_per_record]:
-            found[word].append(position)
-    for word in sorted(found):
-        if len(found[word]) > 1:
-            yield f"word {word}", found[word]
+        usable = sorted((held[word], word) for word in record.names if held[word] > 1)
+        for count, word in usable[: limits.words_per_record]:
+            for stretch in ((),) if count <= limits.word_block else _stretches(record):
+                found[(word, *stretch)].append(position)
+    for key in sorted(found, key=str):
+        if 1 < len(found[key]) <= limits.word_block:
+            yield " / ".join(("word", *map(str, key))), found[key]
+
+
+def _stretches(record: Record) -> list[Key]:
+    """Stretches of days in two grids, one half a stretch later, so that near days meet in one of them."""
+    day = record.earliest if record.earliest is not None else record.published
+    half = STRETCH_DAYS // 2
+    return [] if day is None else [(0, day // STRETCH_DAYS), (1, (day + half) // STRETCH_DAYS)]

@@ -69,6 +69,14 @@ def _words(one: Record, other: Record, model: Model, weights: Weights) -> Iterat
     shared = sorted(one.rare & other.rare)
     mass = sum(weights.idf[word] for word in shared)
     yield Contribution("names", " ".join(shared[:8]), at(model.names, mass))
+    if one.ages and other.ages:
+        both = sorted(one.ages & other.ages)
+        yield Contribution("ages", " ".join(map(str, both)) or "different", _ages(one, other, model))
+
+
+def _ages(one: Record, other: Record, model: Model) -> float:
+    both = len(one.ages & other.ages)
+    return min(both, 2) * model.points.same_age if both else model.points.other_ages
 
 
 def _time(one: Record, other: Record, model: Model) -> Iterator[Contribution]:

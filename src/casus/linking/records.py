@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from casus.linking.happenings import Member, happenings
-from casus.linking.words import Vector, Weights, bag, weigh_words
+from casus.linking.words import Vector, Weights, ages, bag, weigh_words
 from casus.model import Coding, Interval, Mention, PlaceName
 
 SITES = frozenset({"site", "near"})
@@ -13,6 +13,8 @@ SITES = frozenset({"site", "near"})
 RADIUS_KM = {1: 5.0, 2: 25.0, 3: 40.0, 4: 120.0, 5: 300.0, 6: 600.0, 7: 1000.0}
 # A happening with at least this share of the mentions of the report's main one is judged by the whole text.
 SALIENT_SHARE = 0.5
+# Of a record's names the rarest so many are kept for blocking.
+NAMES = 20
 LINKABLE = frozenset({"actual", "planned", "negated"})
 Bounds = tuple[int | None, int | None]
 
@@ -51,7 +53,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     things: frozenset[str]
     own: Vector
     text: Vector
+    names: tuple[str, ...]
     rare: frozenset[str]
+    ages: frozenset[int]
 
     @property
     def day_known(self) -> bool:
@@ -127,6 +131,8 @@ def _record(
         things=_things(coding, mentions),
         own=own,
         text=text,
+        names=weights.rarest(telling, NAMES),
+        ages=ages(telling),
         rare=frozenset(word for word in telling if weights.rare(word)),
     )
 

@@ -3,13 +3,13 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 # An age is one word: "9-year-old" says more than 9, year and old.
 WORD = re.compile(r"\d+yearold|[^\W\d_]+|\d+")
-AGE = re.compile(r"\b(\d+)[- ]years?[- ]olds?\b")
+AGE = re.compile(r"\b(\d{1,3})(?:[- ]years?[- ]olds?\b|(?<=, \d\d)(?=,))")
 # A word that is capitalised in more than this share of its occurrences is taken for part of a name.
 NAME_SHARE = 0.6
 # The prior: as if so many other reports had been read, in which a word of each kind stands in this share.
@@ -38,6 +38,11 @@ class Weights(msgspec.Struct, frozen=True):
         raw = {word: (1.0 + math.log(count)) * self.idf[word] for word, count in counts.items()}
         length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
         return {word: value / length for word, value in raw.items()}
+
+    def rarest(self, found: Iterable[str], most: int) -> tuple[str, ...]:
+        """The rarest names and numbers that more than one report holds."""
+        shared = (word for word in found if word in self.names and self.reports_with[word] > 1)
+        return tuple(sorted(shared, key=lambda word: (self.reports_with[word], word))[:most])
 
     def rare(self, word: str) -> bool:
         """Whether a word is a name or a number that few reports hold."""
@@ -104,3 +109,8 @@ def cosine(one: Vector, other: Vector) -> float:
 def bag(text: str) -> Counter[str]:
     """Counts of a text's lower-cased words."""
     return Counter(words(text.lower()))
+
+
+def ages(counts: Iterable[str]) -> frozenset[int]:
+    """The ages that a text gives."""
+    return frozenset(int(word.removesuffix("yearold")) for word in counts if word.endswith("yearold"))
