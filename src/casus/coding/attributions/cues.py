@@ -125,6 +125,7 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     speaking: frozenset[str]
     naming: Naming
     idioms: tuple[Idiom, ...]
+    idiomatic: frozenset[str]
     giving: frozenset[str]
     citing: frozenset[str]
     predicates: Predicates
@@ -154,6 +155,7 @@ def load_cues(path: Path | None = None) -> Cues:
         | raw.naming.vehicles | raw.naming.hidden | raw.naming.persons | raw.naming.bodies,
         naming=raw.naming,
         idioms=tuple(msgspec.structs.replace(idiom, verbs=_all_forms(idiom.verbs, raw.irregular)) for idiom in raw.idiom),
+        idiomatic=_all_forms((verb for idiom in raw.idiom for verb in idiom.verbs), raw.irregular),
         giving=_all_forms(raw.giving.verbs, raw.irregular),
         citing=_all_forms(raw.citing.verbs, raw.irregular),
         predicates=raw.predicates,

@@ -4,12 +4,13 @@ from casus.coding.attributions.backward import find_backward
 from casus.coding.attributions.citing import cite
 from casus.coding.attributions.chains import with_chains
 from casus.coding.attributions.cues import Cues
+from casus.coding.attributions.colon import find_colon
 from casus.coding.attributions.draft import Draft
 from casus.coding.attributions.nouns import find_adjective, find_adverb, find_noun
 from casus.coding.attributions.phrases import find_phrase
 from casus.coding.attributions.quoting import give_quotes
 from casus.coding.attributions.speakers import NOBODY, Speakers
-from casus.coding.attributions.stances import turn_stances
+from casus.coding.attributions.stances import find_idiom, turn_stances
 from casus.coding.attributions.tree import Tree
 from casus.coding.attributions.verbs import find_verb
 from casus.language.parse import Parse
@@ -23,6 +24,7 @@ def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attributi
     drafts += [
         made for sentence in parse.sentences if (made := find_backward(tree, sentence, drafts, cues)) is not None
     ]
+    drafts += [made for sentence in parse.sentences if (made := find_colon(tree, sentence, cues)) is not None]
     drafts.sort(key=lambda made: made.cue)
     give_quotes(tree, drafts)
     turn_stances(tree, drafts, cues)
@@ -36,16 +38,18 @@ def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attributi
 def _at(tree: Tree, at: int, cues: Cues) -> Draft | None:
     """The attribution that a token cues, if any."""
     token = tree.tokens[at]
+    if token.lower in cues.adjectives and token.dep == "amod":
+        return find_adjective(tree, at, cues)
     if token.lower in cues.verbs and token.pos in ("VERB", "AUX"):
         return find_verb(tree, at, cues)
+    if token.lower in cues.idiomatic and token.pos == "VERB":
+        return find_idiom(tree, at, cues)
     if token.lower in cues.phrases and (made := find_phrase(tree, at, cues)):
         return made
     if token.pos == "NOUN" and (token.lower in cues.nouns or token.lower in cues.silences):
         return find_noun(tree, at, cues)
     if token.lower in cues.adverbs:
         return find_adverb(tree, at, cues)
-    if token.lower in cues.adjectives:
-        return find_adjective(tree, at, cues)
     return None
 
 

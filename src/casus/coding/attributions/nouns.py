@@ -10,6 +10,7 @@ ABSENCE = frozenset({"no", "any"})
 ABSENT = frozenset({"no", "not", "n't", "n’t", "without"})
 TOPICS = frozenset({"on", "about", "regarding"})
 LONGEST_GIVER = 10
+UNREACHED = frozenset({"reached", "available"})
 BELONGING = frozenset({"from", "by"})
 
 
@@ -68,6 +69,10 @@ def _giver(tree: Tree, at: int) -> int | None:
 def _no_comment(tree: Tree, at: int) -> Draft | None:
     """"There was no immediate comment from the army on the raid"."""
     token = tree.tokens[at]
+    head = tree.tokens[token.head]
+    if head.lower in UNREACHED and any(tree.tokens[kid].lower in ABSENT for kid in tree.children[token.head]):
+        nobody = tree.kid(head.index, "nsubj:pass", "nsubj")
+        return Draft((head.index, at), nobody.index, set(), "declines") if nobody is not None else None
     near = [tree.tokens[kid].lower for kid in (*tree.children[at], *tree.children[token.head])]
     if not any(word in ABSENCE for word in near) or not any(word in ABSENT for word in near):
         return None

@@ -23,6 +23,7 @@ class Quote(msgspec.Struct, frozen=True):
     last: int
     words: int
     whole: bool
+    closed: bool = True
 
 
 def find_quotes(parse: Parse) -> list[Quote]:
@@ -54,7 +55,7 @@ def _in_paragraph(parse: Parse, first: int, last: int) -> Iterator[Quote]:
             yield _quote(parse, opened, at)
             opened = -1
     if opened >= 0 and mark not in ("'", "’"):
-        yield _quote(parse, opened, last - 1)
+        yield msgspec.structs.replace(_quote(parse, opened, last - 1), whole=last - opened > 3, closed=False)
 
 
 def _opens(text: str, token: Token) -> bool:

@@ -12,6 +12,7 @@ def give_quotes(tree: Tree, drafts: list[Draft]) -> None:
     """Add every whole quotation to the content of its cue; those without a cue go on from the one before."""
     speaking = {made.cue[1]: made for made in drafts if made.spoken and tree.quote(made.cue[1]) is None}
     previous: tuple[Draft, int] | None = None
+    waiting: Quote | None = None
     for quote in tree.quotes:
         if not quote.whole:
             _complete(quote, drafts)
@@ -20,9 +21,13 @@ def give_quotes(tree: Tree, drafts: list[Draft]) -> None:
         owner = _after(tree, quote, speaking) or _before(tree, quote, speaking)
         if owner is None and previous is not None and paragraph - previous[1] <= 1:
             owner = previous[0]
-        if owner is not None:
-            owner.content |= set(range(quote.first, quote.last + 1))
-            previous = (owner, _paragraph(tree, quote.last))
+        if owner is None:
+            waiting = quote if not quote.closed else None
+            continue
+        if waiting is not None and paragraph - _paragraph(tree, waiting.last) == 1:
+            owner.content |= set(range(waiting.first, waiting.last + 1))
+        owner.content |= set(range(quote.first, quote.last + 1))
+        previous, waiting = (owner, _paragraph(tree, quote.last)), None
 
 
 def _paragraph(tree: Tree, token: int) -> int:

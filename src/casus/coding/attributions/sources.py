@@ -25,7 +25,18 @@ def is_passive(tree: Tree, at: int) -> bool:
     helpers = {tree.tokens[kid].lower for kid in tree.children[at] if tree.tokens[kid].dep.startswith("aux")}
     if helpers & BEING:
         return True
+    if is_misread(tree, at):
+        return False
     return not helpers and token.tag == "VBN" and token.dep in ("acl", "advcl", "amod") and tree.kid(at, "nsubj") is None
+
+
+def is_misread(tree: Tree, at: int) -> bool:
+    """Whether a participle after a noun is the only verb of its sentence, so a past tense: "The council called for"."""
+    token = tree.tokens[at]
+    if token.tag != "VBN" or token.dep != "acl" or tree.tokens[token.head].head != token.head or _agent(tree, at) is not None:
+        return False
+    sentence = tree.parse.sentences[token.sentence]
+    return not any(other.tag in FINITE or other.pos == "AUX" for other in tree.tokens[sentence.first : sentence.last])
 
 
 def find_source(tree: Tree, at: int) -> int | None:
@@ -55,6 +66,8 @@ def _from_above(tree: Tree, at: int) -> int | None:
     absolute = _absolute(tree, at) if token.tag == "VBG" else None
     if absolute is not None:
         return absolute
+    if token.dep == "acl" and is_misread(tree, at):
+        return token.head
     if token.dep == "acl" and token.tag != "VBN":
         owner = tree.kid(token.head, "nmod:poss")
         return owner.index if owner is not None else _speaking(tree, token.head)
@@ -62,6 +75,9 @@ def _from_above(tree: Tree, at: int) -> int | None:
         return token.head
     if token.dep not in SHARING or token.head == at:
         return None
+    if token.lower == "adding" and tree.tokens[token.head].dep == "ccomp":
+        # "said the men had fled, adding": the one who said it adds, whatever the parser tied it to
+        return find_source(tree, tree.tokens[token.head].head)
     above = tree.kid(token.head, *SUBJECTS, "nsubj:pass", "csubj:pass")
     if above is not None:
         return above.index

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from casus.coding.attributions.antecedents import Antecedents, Known, full_names
+from casus.coding.attributions.antecedents import HE, IT, THEY, Antecedents, Known, full_names
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.kinds import actor_kind, noun_kind
 from casus.coding.attributions.sources import FINITE, find_source
@@ -14,6 +14,7 @@ from casus.model import ActorName, Names, Source
 
 LOOSE = frozenset({"acl:relcl", "acl", "parataxis", "conj", "cc", "advcl", "punct", "case", "cop", "mark", "ccomp", "aux", "advmod"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+PRONOUNS = HE | IT | THEY | RELATIVES | {"this", "that", "these", "those", "i", "we", "you", "my", "our", "your"}
 OWNERS = frozenset({"nmod:poss"})
 
 
@@ -125,7 +126,7 @@ class Speakers:
         first, last = self.span(head, cue)
         words = tokens[first : last + 1]
         owner = next(iter(self.tree.kids(head, *OWNERS)), None)
-        if tokens[head].lower in ("source", "sources") and owner is not None and owner.pos == "PROPN":
+        if tokens[head].lower in ("source", "sources") and owner is not None and (owner.pos == "PROPN" or owner.lower in self.cues.speaking):
             return Voice(Source(None, "unnamed"), (self._single(owner.index, depth + 1).source,))
         self._meet_subjects(head)
         taken_up = self._known.find(head, words)
@@ -190,6 +191,8 @@ class Speakers:
 
     def _named(self, head: int, words: tuple[Token, ...]) -> Source:
         token = self.tree.tokens[head]
+        if token.pos == "PRON" and token.lower in PRONOUNS:
+            return Source(None, "unknown")
         actor = self._actor(token)
         kind = (actor and actor_kind(actor)) or noun_kind((*words, *self._apposed(head)), token, self.cues)
         if actor is not None and actor.form in ("name", "description") and actor.actor:
@@ -214,7 +217,19 @@ class Speakers:
 
     def _apposed(self, head: int) -> tuple[Token, ...]:
         """The nouns that an apposition adds: "Azzam, a resident of the quarter"."""
-        return tuple(kid for kid in self.tree.kids(head, "appos") if kid.pos == "NOUN")
+        tied = tuple(kid for kid in self.tree.kids(head, "appos") if kid.pos == "NOUN")
+        return tied or tuple(self._after_comma(self.span(head)[1] + 1))
+
+    def _after_comma(self, at: int) -> Iterator[Token]:
+        """The noun of ", the mayor," after a name, where the parser tied it elsewhere."""
+        tokens = self.tree.tokens
+        if at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in ("the", "a", "an"):
+            for token in tokens[at + 2 : at + 6]:
+                if token.pos == "NOUN" and token.lower in self.cues.speakers:
+                    yield token
+                    return
+                if token.pos not in ("ADJ", "NOUN", "PROPN"):
+                    return
 
     def _stripped(self, words: tuple[Token, ...]) -> tuple[Token, ...]:
         """The phrase without articles and without the title before a person's name."""

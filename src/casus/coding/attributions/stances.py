@@ -2,9 +2,23 @@
 
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.draft import Draft
+from casus.coding.attributions.sources import find_source
 from casus.coding.attributions.tree import Tree
 
 TURNING = frozenset({"asserts", "speculates"})
+
+
+def find_idiom(tree: Tree, at: int, cues: Cues) -> Draft | None:
+    """A verb that speaks only with its object: "took responsibility", "cast doubt on"."""
+    lower = tree.tokens[at].lower
+    if tree.quote(at) is not None:
+        return None
+    for kid in tree.kids(at, "obj"):
+        for idiom in cues.idioms:
+            if lower in idiom.verbs and kid.lower in idiom.objects:
+                content = tree.subtree(kid.index).union(*(tree.subtree(other.index) for other in tree.kids(at, "obl")))
+                return Draft((at, at), find_source(tree, at), content, idiom.stance, spoken=False)
+    return None
 
 
 def turn_stances(tree: Tree, drafts: list[Draft], cues: Cues) -> None:
@@ -25,6 +39,8 @@ def _by_object(tree: Tree, made: Draft, cues: Cues) -> str | None:
     verb = made.cue[1]
     lower = tree.tokens[verb].lower
     objects = {kid.lower for kid in tree.kids(verb, "obj", "nsubj:pass", "obl")}
+    if tree.tokens[verb].dep == "amod":
+        objects.add(tree.tokens[tree.tokens[verb].head].lower)
     if not objects:
         return None
     return next((idiom.stance for idiom in cues.idioms if lower in idiom.verbs and objects & idiom.objects), None)

@@ -3,7 +3,7 @@
 from casus.coding.attributions.cues import Cue, Cues
 from casus.coding.attributions.draft import Draft, draft
 from casus.coding.attributions.inserted import find_inserted
-from casus.coding.attributions.sources import SUBJECTS, find_source, is_passive
+from casus.coding.attributions.sources import SUBJECTS, TIMES, find_source, is_passive
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
 
@@ -11,6 +11,8 @@ MODALS = frozenset({"will", "would", "can", "could", "may", "might", "should", "
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "seldom", "rarely"})
 EXPLETIVES = frozenset({"it", "there", "who", "which", "that", "whom"})
 OBLIQUES = frozenset({"obl", "obl:agent", "obl:unmarked", "nmod", "advcl", "ccomp", "xcomp"})
+PLACING = frozenset({"in", "at", "near", "against", "from", "of", "into", "with"})
+SAYING_PLACES = frozenset({"statement", "interview", "speech", "post", "report", "letter", "conference", "message", "tweet", "briefing", "article"})
 LONGEST_ADDRESS = 12
 CLAUSES = ("ccomp", "xcomp")
 
@@ -18,7 +20,7 @@ CLAUSES = ("ccomp", "xcomp")
 def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     """The attribution of a cue verb, None where it attributes nothing."""
     token = tree.tokens[at]
-    if token.dep == "amod" or (at and tree.tokens[at - 1].text == "-"):
+    if (token.dep == "amod" and not tree.kid(at, "nsubj")) or (at and tree.tokens[at - 1].text == "-"):
         return None
     cue = cues.verbs[token.lower]
     if token.lower in cues.refusing and any(kid.lower in cues.silent for kid in tree.kids(at, "xcomp")):
@@ -29,7 +31,9 @@ def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
         if token.dep == "conj" and tree.tokens[token.head].lower in cues.silent and is_negated(tree, token.head):
             return None
         return _silence(tree, at, cue, cues, refusal)
-    modal = any(kid.lower in MODALS for kid in tree.kids(at, "aux"))
+    if token.dep == "advcl" and tree.tokens[min(tree.subtree(at))].lower == "as" and tree.kid(at, "nsubj", "nsubj:pass"):
+        return _as_said(tree, at, cue, cues)
+    modal = is_passive(tree, at) or any(kid.lower in MODALS for kid in tree.kids(at, "aux"))
     inserted = None if modal else find_inserted(tree, at, cue, cues)
     if inserted is not None:
         source, content = inserted
@@ -45,6 +49,13 @@ def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     if negated and cue.stance in ("speculates", "acknowledges"):
         made.stance = "doubts" if cue.stance == "speculates" else "declines"
     return made
+
+
+def _as_said(tree: Tree, at: int, cue: Cue, cues: Cues) -> Draft | None:
+    """"As the ministry has said, ten died": the content is the main clause; "as troops took the town" is none."""
+    if "clause" not in cue.takes or find_content(tree, at, cue, cues):
+        return None
+    return draft(at, cue, find_source(tree, at), tree.subtree(tree.tokens[at].head, without=[at]))
 
 
 def _pass_on(tree: Tree, made: Draft, cues: Cues) -> None:
@@ -72,7 +83,8 @@ def _silence(tree: Tree, at: int, cue: Cue, cues: Cues, refusal: int | None) -> 
 def _topic(tree: Tree, at: int) -> set[int]:
     """What there is no comment on."""
     found: set[int] = set()
-    for kid in tree.kids(at, "obl", "nmod", "obj"):
+    second = [kid.index for kid in tree.kids(at, "conj")]
+    for kid in [kid for verb in (at, *second) for kid in tree.kids(verb, "obl", "nmod", "obj")]:
         if kid.dep == "obj" or any(case.lower in ("on", "about", "to", "regarding", "whether") for case in tree.kids(kid.index, "case")):
             found |= tree.subtree(kid.index)
     return found
@@ -112,10 +124,15 @@ def _is_told(tree: Tree, at: int, cue: Cue) -> bool:
 
 def find_content(tree: Tree, at: int, cue: Cue, cues: Cues) -> set[int]:
     """The tokens of what is said by the frame of the verb; quotations come later."""
+    if tree.tokens[at].dep == "amod":
+        # "The army rejected accusations" read as "rejected accusations": the noun is the object
+        return {index for index in tree.subtree(tree.tokens[at].head, without=[at]) if index > at}
     passive = is_passive(tree, at)
     if passive and "object" in cue.takes and cue.speech and (reduced := _reduced(tree, at)):
         return reduced
     parts = [kid for kid in map(tree.tokens.__getitem__, tree.children[at]) if _is_content(tree, kid, cue, passive)]
+    if any(kid.dep == "obj" for kid in parts):
+        parts += [kid for kid in tree.kids(at, "obl") if kid not in parts and kid.index > at and _of_object(tree, kid)]
     if parts and "at" in cue.takes:
         parts += [kid for kid in tree.kids(at, "obj") if kid not in parts and kid.lower not in EXPLETIVES]
     if parts:
@@ -164,6 +181,8 @@ def _is_content(tree: Tree, kid: Token, cue: Cue, passive: bool) -> bool:
         return passive and kid.lower not in EXPLETIVES and bool(takes & {"object", "of"}) and not cue.addressee
     if kid.dep == "parataxis":
         return kid.index > kid.head and "clause" in takes
+    if kid.dep == "advcl" and "infinitive" in takes and any(mark.lower == "to" for mark in tree.kids(kid.index, "mark")):
+        return kid.index > kid.head
     if kid.dep in OBLIQUES:
         marks = tree.kids(kid.index, "case", "mark")
         if cue.lemma in ("quote", "cite") and kid.tag == "VBG":
@@ -172,16 +191,26 @@ def _is_content(tree: Tree, kid: Token, cue: Cue, passive: bool) -> bool:
     return False
 
 
+def _of_object(tree: Tree, kid: Token) -> bool:
+    """Whether a phrase tells more of the object ("the raid in the north") and not when or where it was said."""
+    case = next((case.lower for case in tree.kids(kid.index, "case")), "")
+    return case in PLACING and kid.lower not in SAYING_PLACES and kid.lower not in TIMES
+
+
 def _gather(tree: Tree, at: int, parts: list[Token], cues: Cues) -> set[int]:
     """The parts' words, and after a clause all that follows it under the verb: parsers attach adjuncts high."""
     found: set[int] = set()
     for part in parts:
-        found |= tree.subtree(part.index, without=_other_speakers(tree, part.index, cues))
+        found |= tree.subtree(part.index)
+        for other in _other_speakers(tree, part.index, cues):
+            found -= tree.subtree(other)
     clauses = [part for part in parts if part.dep in CLAUSES and part.index > at]
     if clauses:
         start = min(tree.subtree(clauses[0].index))
         barred = [kid for kid in tree.children[at] if _ends_content(tree, kid, cues)]
         found |= {index for index in tree.subtree(at, without=barred) if index > max(start, at)}
+    for other in _other_speakers(tree, at, cues):
+        found -= tree.subtree(other)
     return {index for index in found if index != at}
 
 
@@ -190,6 +219,8 @@ def _other_speakers(tree: Tree, part: int, cues: Cues) -> list[int]:
     found = []
     for at in tree.subtree(part):
         token = tree.tokens[at]
+        if token.lower == "adding" and at > 0 and tree.tokens[at - 1].text in (",", "and"):
+            found.append(at)
         beside = (token.dep == "conj" and token.head == part) or (
             token.dep == "advcl" and any(mark.lower in ("while", "whereas") for mark in tree.kids(at, "mark"))
         )
@@ -215,7 +246,7 @@ def _remaining(tree: Tree, at: int, cues: Cues) -> set[int]:
     following = tree.tokens[at + 1]
     for spot in range(at + 1, min(at + LONGEST_ADDRESS, sentence.last)):
         token = tree.tokens[spot]
-        if token.lower == "that" and token.tag == "IN":
+        if token.lower == "that" and (token.tag in ("IN", "WDT") or spot == at + 1):
             return set(range(spot, sentence.last))
         if token.pos in ("VERB", "AUX", "PUNCT"):
             break
