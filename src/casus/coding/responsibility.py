@@ -14,7 +14,7 @@ from casus.model import Attribution, Role
 from casus.model.mention import ActorStatus
 
 ANSWERS = frozenset({"declines", "denies", "doubts", "acknowledges"})
-INTERESTED = frozenset({"state_media", "military", "official", "party"})
+INTERESTED = frozenset({"state_media", "party"})
 
 
 def assign_blame(scene: Scene, happenings: Sequence[Happening], blames: Sequence[Blame]) -> None:

@@ -75,12 +75,14 @@ class TriggerFinder:
         return verbs if verbs and _verbal(parse, index) else None
 
     def _with_particle(self, parse: Parse, index: int) -> tuple[int, tuple[Sense, ...]] | None:
-        """ "gun down", "shot dead", "opened fire": the verb with a word of its own clause."""
+        """ "gun down", "opened fire": the verb with a word of its own clause; side by side where the tagger saw no verb."""
         token = parse.tokens[index]
         rests = self._particles.get(token.lemma)
-        if not rests or not _verbal(parse, index):
+        if not rests:
             return None
-        near = [parse.tokens[i] for i in parse.children[index] if i > index] + list(parse.tokens[index + 1 : index + 3])
+        following = parse.tokens[index + 1 : index + 3]
+        near = [parse.tokens[i] for i in parse.children[index] if i > index] + list(following)
+        near = near if _verbal(parse, index) else list(following[:1])
         words = {t.lower for t in near} | {t.lemma for t in near}
         for rest, senses in rests:
             if set(rest) <= words:
@@ -89,7 +91,7 @@ class TriggerFinder:
 
     def _judge(self, scene: Scene, sentence: int, first: int, last: int, senses: tuple[Sense, ...]) -> Candidate:
         head = last - 1 if senses[0][2] == "noun" else first
-        head = _phrase_head(scene.parse, first, last, head)
+        head = _clause_head(scene.parse, _phrase_head(scene.parse, first, last, head), senses[0][2])
         clause = clause_of(scene.parse, head)
         arguments = read_arguments(scene, clause, first)
         reasons = []
@@ -154,6 +156,14 @@ def _phrase_head(parse: Parse, first: int, last: int, head: int) -> int:
     if last - first > 1:
         return next((i for i in inside if parse.tokens[i].head not in inside), head)
     return head
+
+
+def _clause_head(parse: Parse, head: int, kind: str) -> int:
+    """The token that carries the arguments of a verb that the parser took for a noun: its neighbour ("shot dead")."""
+    if kind == "noun" or _verbal(parse, head) or head + 1 >= len(parse.tokens):
+        return head
+    following = {parse.tokens[i].dep for i in parse.children[head + 1]}
+    return head + 1 if following & {"nsubj", "obj", "nsubj:pass"} else head
 
 
 def _objection(scene: Scene, sentence: int, clause: Clause, arguments: Arguments, trigger: Trigger) -> str | None:

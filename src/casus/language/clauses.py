@@ -60,7 +60,12 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
 def clause_of(parse: Parse, index: int) -> Clause:
     """The clause of a predicate token, verbal or nominal as the tag says."""
     token = parse.tokens[index]
-    return verb_clause(parse, index) if is_verb(token) else noun_clause(parse, index)
+    return verb_clause(parse, index) if is_verb(token) or _clausal(parse, index) else noun_clause(parse, index)
+
+
+def _clausal(parse: Parse, index: int) -> bool:
+    """Whether a word that is no verb has an object all the same, as only verbs have."""
+    return any(parse.tokens[i].dep in ("obj", "aux", "aux:pass") for i in parse.children[index])
 
 
 def is_verb(token: Token) -> bool:
