@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from casus.cli.tables import bounds, when
+from casus.cli.tables import bounds, screen, when
 from casus.model import Claim, Event, EventPlace, Source
 
 if TYPE_CHECKING:
@@ -14,11 +14,7 @@ QUOTE_LENGTH = 240
 
 def print_event(event: Event) -> None:
     """The evidence view of one event on stdout."""
-    from rich.console import Console
-
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console = Console(highlight=False, width=120)
+    console = screen()
     for line in lines(event):
         console.print(line, soft_wrap=False)
 

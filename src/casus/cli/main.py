@@ -21,6 +21,7 @@ VERBS = {
     "changes": "stored:changes",
     "codebook": "books:codebook",
     "explain": "books:explain",
+    "why": "why:why",
 }
 
 EXAMPLES = """\

@@ -9,7 +9,9 @@ import msgspec
 from casus.model import Event, EventActor, EventToll, InputRecord
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
 BLAMED, AIMED_AT = ("perpetrator",), ("target", "victim")
 
@@ -35,36 +37,43 @@ def print_events(events: Iterable[Event], format_: str) -> None:
 
 
 def _print_table(events: list[Event]) -> None:
+    screen().print(table(events))
+
+
+def screen() -> "Console":
+    """Where tables go: as wide as the terminal, or 120 columns where output goes elsewhere."""
     from rich.console import Console
 
-    console = Console()
-    if not console.is_terminal:
-        console = Console(width=200)
-    console.print(table(events))
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=120)
 
 
 def table(events: Iterable[Event]) -> "Table":
-    """When, what, who to whom, where, how many, and how sure that is."""
+    """What, when, where, who to whom, how many, and how sure that is; made for 80 columns and more."""
     from rich import box
     from rich.table import Table
 
-    found = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name in ("event", "when", "what", "who → whom", "where"):
-        found.add_column(name, overflow="fold", no_wrap=name in ("event", "when"))
-    for name in ("killed", "injured", "witnesses"):
-        found.add_column(name, justify="right", no_wrap=True)
-    for name in ("status", "grade"):
-        found.add_column(name, no_wrap=True)
+    found = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False)
+    found.add_column("event", min_width=19, overflow="fold")
+    found.add_column("when, where", min_width=10)
+    found.add_column("who → whom", min_width=12)
+    found.add_column("low/best/high", justify="right", no_wrap=True)
+    found.add_column("how sure", min_width=10)
     for event in events:
         found.add_row(*_cells(event))
     return found
 
 
-def _cells(event: Event) -> tuple[str, ...]:
+def _cells(event: Event) -> "tuple[Text | str, ...]":
+    from rich.text import Text
+
+    what = event.label if event.realis == "actual" else f"{event.label} ({event.realis})"
+    sure = [event.grade, status(event), f"{event.witnesses} witness{'' if event.witnesses == 1 else 'es'}"]
     return (
-        event.id, when(event), event.label if event.realis == "actual" else f"{event.label} ({event.realis})",
-        f"{names(event, BLAMED) or '?'} → {names(event, AIMED_AT) or things(event) or '?'}", where(event),
-        figure(event, "killed"), figure(event, "injured"), str(event.witnesses), status(event), event.grade,
+        Text.assemble((what, "bold"), "\n", (event.id, "dim")),
+        Text(f"{when(event)}\n{where(event) or '?'}"),
+        Text(f"{names(event, BLAMED) or '?'} → {names(event, AIMED_AT) or things(event) or '?'}"),
+        Text("\n".join(figures(event))), Text("\n".join(part for part in sure if part)),
     )  # fmt: skip
 
 
@@ -93,10 +102,10 @@ def where(event: Event) -> str:
     return ", ".join(p.name if p.role == "site" else f"{p.role.replace('_', ' ')} {p.name}" for p in event.places)
 
 
-def figure(event: Event, kind: str) -> str:
-    """Low/best/high of everyone's toll, a plain number where all are one, empty where nothing is said."""
-    toll = next((toll for toll in event.tolls if toll.kind == kind), None)
-    return bounds(toll) if toll else ""
+def figures(event: Event) -> list[str]:
+    """The toll of everyone killed and of everyone injured, where something is said of them."""
+    first = {toll.kind: toll for toll in reversed(event.tolls)}
+    return [f"{bounds(first[kind])} {kind}" for kind in ("killed", "injured") if kind in first]
 
 
 def bounds(toll: EventToll) -> str:
@@ -121,12 +130,10 @@ def print_inputs(inputs: Iterable[tuple[int, InputRecord]], format_: str) -> Non
             sys.stdout.buffer.write(msgspec.json.encode(line) + b"\n")
         return
     from rich import box
-    from rich.console import Console
     from rich.table import Table
 
     found = Table("run", "input", "outcome", "report", "reason", box=box.SIMPLE_HEAD, pad_edge=False)
     for run, record in inputs:
         outcome = record.outcome.replace("_", " ")
         found.add_row(str(run), record.origin, outcome, record.report or "", record.reason or "")
-    console = Console()
-    (console if console.is_terminal else Console(width=200)).print(found)
+    screen().print(found)

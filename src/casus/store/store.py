@@ -153,6 +153,11 @@ class Store:
             event = derived.read_event(self.connection, derived.resolve(self.connection, name))
             return event if policy == "witnesses" else self._weighed([event], policy, codebook)[0]
 
+    def members(self, name: str) -> list[tuple[str, int]]:
+        """Report and number of every happening that an event stands for, the canonical earliest first."""
+        with explained(self.path):
+            return derived.members(self.connection, derived.resolve(self.connection, name))
+
     def changes(self, since: str = "") -> list[ChangeRecord]:
         """What became of ids at or after a time (ISO 8601), in order; everything where none is given."""
         rows = "select number, at, kind, event, other from changes where at >= ? order by number"
