@@ -1,0 +1,153 @@
+"""All places of a text: found, told apart, placed."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from casus.language.parse import Parse
+from casus.model import ActorName, PlaceName
+from casus.resolving.places.entries import ADMIN1, CITY, COUNTRY, Entry
+from casus.resolving.places.evidence import THRESHOLD, surnames, weigh
+from casus.resolving.places.gazetteer import Gazetteer, open_gazetteer
+from casus.resolving.places.ranking import contains, resolve
+from casus.resolving.places.relations import relation_of, speaks
+from casus.resolving.places.sources import country_codes
+from casus.resolving.places.spans import Span, find_spans
+from casus.resolving.places.unknown import sounding_spans
+from casus.resolving.places.vocabulary import vocabulary
+
+
+def find_places(parse: Parse, actors: tuple[ActorName, ...], gazetteer: Gazetteer) -> tuple[PlaceName, ...]:
+    """The places that a text names, by their first character, with coordinates where they can be told.
+
+    Names inside the names of actors are no places; countries are, unless they speak ("Syria said").
+    """
+    words = vocabulary()
+    persons = surnames(parse, words)
+    spans = find_spans(parse, gazetteer, _blocked(parse, actors))
+    spans = [span for span in spans if not _abbreviation_alone(parse, span)]
+    _link_containers(parse, spans)
+    for span in spans:
+        span.score = weigh(parse, span, words, persons)
+    kept = _kept(spans)
+    kept = [span for span in kept if not _metonym(parse, span, kept)]
+    countries = _countries(actors)
+    kept = sorted([*kept, *sounding_spans(parse, kept, countries, gazetteer, actors)], key=lambda s: s.first)
+    _link_containers(parse, kept)
+    resolve(kept, countries)
+    return _places(parse, kept)
+
+
+def places(text: str) -> tuple[PlaceName, ...]:
+    """The places of a plain text, with the packaged parser, registry and gazetteer."""
+    from casus.language import load_parser
+    from casus.resolving.actors import find_actors, load_registry
+
+    parse = load_parser().parse(text)
+    return find_places(parse, find_actors(parse, load_registry(), None), open_gazetteer())
+
+
+def _blocked(parse: Parse, actors: Sequence[ActorName]) -> bytearray:
+    """Tokens inside names of actors, states aside."""
+    blocked = bytearray(len(parse.tokens))
+    spans = [(a.start, a.end) for a in actors if a.form == "name" and a.kind != "state"]
+    at = 0
+    for start, end in spans:
+        while at < len(parse.tokens) and parse.tokens[at].start < start:
+            at += 1
+        i = at
+        while i < len(parse.tokens) and parse.tokens[i].end <= end:
+            blocked[i] = 1
+            i += 1
+    return blocked
+
+
+def _countries(actors: Sequence[ActorName]) -> Counter[str]:
+    codes = country_codes()
+    return Counter(codes.get(a.country, a.country[:2]) for a in actors if a.country)
+
+
+def _abbreviation_alone(parse: Parse, span: Span) -> bool:
+    """Whether a state's abbreviation ("Miss.", "OK") stands without a place and a comma before it."""
+    written = parse.text[span.start : span.end]
+    letters = written.replace(".", "").replace(" ", "")
+    short = written.endswith(".") and not letters.isupper() or (len(letters) == 2 and letters == written and letters.isupper())
+    if not short or span.named[0].entry.kind == COUNTRY:
+        return False
+    return not parse.text[: span.start].rstrip(" ").endswith((",", "("))
+
+
+def _link_containers(parse: Parse, spans: Sequence[Span]) -> None:
+    """Note where one name is put in the next: "A, B", "A (B)", "A in B", "A, in B province"."""
+    for inner, outer in zip(spans, spans[1:], strict=False):
+        between = parse.text[inner.end : outer.start]
+        inner.container = outer if len(between) < 30 and _puts_in(between) and _some_inside(inner, outer) else None
+
+
+def _puts_in(between: str) -> bool:
+    bare = between.replace("’s", "").replace("'s", "").strip()
+    parts = bare.replace(",", " , ").replace("(", " ( ").split()
+    if not parts:
+        return False
+    return parts in ([","], ["("]) or (("in" in parts[:5] or "of" in parts[:2]) and all(p.islower() or p in ",(" for p in parts) and len(parts) < 6 and "and" not in parts)
+
+
+def _some_inside(inner: Span, outer: Span) -> bool:
+    return any(contains(o.entry, i.entry) for o in outer.named[:25] for i in inner.named)
+
+
+def _kept(spans: Sequence[Span]) -> list[Span]:
+    """Spans with enough evidence; a container and a sure mention of the same name elsewhere are evidence too."""
+    inside = {id(span.container) for span in spans if span.container and span.score > -3}
+    for span in spans:
+        if span.container and span.container.score > -1.5:
+            span.score += 2.0 if span.score > -5 else 0.0
+        if id(span) in inside and span.score > -5:
+            span.score += 1.0
+    sure = {span.key for span in spans if span.score >= THRESHOLD + 0.5}
+    return [span for span in spans if span.score >= THRESHOLD or (span.key in sure and span.score >= THRESHOLD - 2.2)]
+
+
+def _metonym(parse: Parse, span: Span, spans: Sequence[Span]) -> bool:
+    """Whether a city speaks ("Washington said"): then it stands for a government."""
+    head = parse.tokens[span.last - 1]
+    big = any(n.entry.kind == CITY and n.entry.population > 300_000 for n in span.named[:3])
+    return big and span.container is None and speaks(parse, head, vocabulary())
+
+
+def _places(parse: Parse, spans: Sequence[Span]) -> tuple[PlaceName, ...]:
+    numbers = {id(span): i for i, span in enumerate(spans)}
+    found = []
+    for i, span in enumerate(spans):
+        within = numbers.get(id(span.container)) if span.container else None
+        if within is not None and not _inside(span, spans[within]):
+            within = None
+        found.append(_place(parse, span, spans[i - 1] if i else None, within))
+    return tuple(found)
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return inner.chosen is not None and outer.chosen is not None and contains(outer.chosen, inner.chosen)
+
+
+def _place(parse: Parse, span: Span, previous: Span | None, within: int | None) -> PlaceName:
+    relation, offset = relation_of(parse, span, previous)
+    entry = span.chosen
+    name = parse.text[span.start : span.end]
+    if entry is None:
+        return PlaceName(start=span.start, end=span.end, name=name, relation=relation, within=within, why=span.why or "not in the gazetteer")
+    latitude, longitude, radius = entry.latitude, entry.longitude, entry.radius
+    if offset and offset.kilometres:
+        latitude, longitude = offset.move(latitude, longitude)
+        radius = max(radius, offset.kilometres * (0.25 if offset.bearing is not None else 1.0))
+    precision = entry.precision
+    if precision == 1 and relation not in ("in", "direction_from", "towards"):
+        precision, radius = 5 if relation == "road" else 2, max(radius, 10.0)
+    return PlaceName(
+        start=span.start, end=span.end, name=name, latitude=latitude, longitude=longitude, country=entry.country,
+        admin1=entry.admin1, geonames_id=entry.geonames_id, kind=_kind(entry), precision=precision, relation=relation,
+        within=within, entry=entry.name, radius_km=radius, why=span.why or None,
+    )  # fmt: skip
+
+
+def _kind(entry: Entry) -> str:
+    return ADMIN1 if entry.kind == "state" else entry.kind
