@@ -53,12 +53,12 @@ def table(events: Iterable[Event]) -> "Table":
     from rich import box
     from rich.table import Table
 
-    found = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False)
+    found = Table(box=box.HORIZONTALS, show_lines=True, show_edge=False, pad_edge=False, padding=0)
     found.add_column("event", min_width=19, overflow="fold")
     found.add_column("when, where", min_width=10)
     found.add_column("who → whom", min_width=12)
     found.add_column("low/best/high", justify="right", no_wrap=True)
-    found.add_column("how sure", min_width=10)
+    found.add_column("how sure", min_width=11)
     for event in events:
         found.add_row(*_cells(event))
     return found
