@@ -212,3 +212,42 @@ def test_a_full_disk_is_said_and_leaves_the_store_whole(store):
     with pytest.raises(StoreError, match="disk is full"):
         store.add(report("b", long), coding("b", text=long))
     assert [coding.report for coding in store.codings()] == ["a"]
+
+
+def test_a_merge_leaves_a_redirect_that_is_followed(store):
+    for name in ("a", "b"):
+        store.add(report(name), coding(name))
+    clusters = [((0, 0),), ((1, 0),)]
+    store.write_clusters(clusters, store.codings(), FakeCodebook())
+    first, second = store.changes()
+    store.write_clusters([((0, 0), (1, 0))], store.codings(), FakeCodebook())
+    kept, gone = first.event, second.event
+    assert [(change.kind, change.event, change.other) for change in store.changes()[2:]] == [("merged", gone, kept)]
+    assert store.event(gone) == store.event(kept)
+    store.write_clusters(clusters, store.codings(), FakeCodebook())
+    assert store.changes()[-1].kind == "restored"
+    assert store.event(gone).reports == ("b",)
+
+
+def test_a_vanished_event_is_said_to_be_gone(store):
+    store.add(report("a"), coding("a"))
+    store.write_clusters([((0, 0),)], store.codings(), FakeCodebook())
+    (event,) = store.events()
+    store.write_clusters([], store.codings(), FakeCodebook())
+    assert store.changes()[-1].kind == "vanished"
+    with pytest.raises(StoreError, match="no longer stands"):
+        store.event(event.id)
+
+
+def test_reports_one_by_one_and_all_at_once_give_the_same_events(tmp_path):
+    texts = {name: f"A strike on the warehouse killed nine people, {name} said." for name in "abcd"}
+    codings = {name: coding(name, text=text) for name, text in texts.items()}
+    found = []
+    for order in ("abcd", "dbca"):
+        with Store(tmp_path / f"{order}.db") as store:
+            for name in order:
+                store.add(report(name, texts[name]), codings[name])
+                store.rebuild_events(FakeCodebook())
+            found.append([(event.reports, event.tolls, event.time, event.places) for event in store.events()])
+    assert found[0] == found[1]
+    assert len(found[0]) == 1

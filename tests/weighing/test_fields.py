@@ -52,6 +52,26 @@ def test_a_duration_is_no_date():
     assert event(dated("a", ("2024-03-16",), kind="DURATION")).time == EventTime()
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("XXXX-WXX-7", ("2024-03-17", "2024-03-17")),
+        ("XXXX-WXX-7TEV", ("2024-03-17", "2024-03-17")),
+        ("XXXX-WXX-WE", ("2024-03-16", "2024-03-17")),
+        ("XXXX-02", ("2024-02-01", "2024-02-29")),
+        ("XXXX-12", ("2023-12-01", "2023-12-31")),
+        ("P3D", (None, None)),
+    ],
+)
+def test_a_relative_date_of_an_undated_report_is_read_by_the_dated_one_it_is_linked_with(value, expected):
+    undated, other = CodingMaker("a"), CodingMaker("b", text="other words", published="2024-03-18")
+    undated.mention(times=(undated.time(value=value),))
+    other.mention()
+    found = event(undated, other)
+    assert days(found) == expected
+    assert found.time.status == ("inferred" if expected[0] else "unknown")
+
+
 def located(*places):
     maker = CodingMaker("a")
     found = []

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from casus.linking.happenings import Member, happenings
+from casus.linking.story import story
 from casus.linking.words import Vector, Weights, ages, bag, weigh_words
 from casus.model import Coding, Interval, Mention, PlaceName
 
@@ -73,7 +74,7 @@ class Batch(msgspec.Struct, frozen=True):
 def make_records(codings: Sequence[Coding], wanted: Iterable[int]) -> Batch:
     """Records of all happenings of the wanted codings that may link, in an order that does not depend on arrival."""
     chosen = list(wanted)
-    weights = weigh_words([codings[i].text for i in chosen], [_published(codings[i]) for i in chosen])
+    weights = weigh_words([story(codings[i]) for i in chosen], [_published(codings[i]) for i in chosen])
     found = [record for index in chosen for record in _of_report(index, codings[index], weights)]
     return Batch(sorted(found, key=lambda record: record.order), weights)
 
@@ -81,7 +82,7 @@ def make_records(codings: Sequence[Coding], wanted: Iterable[int]) -> Batch:
 def _of_report(index: int, coding: Coding, weights: Weights) -> Iterator[Record]:
     groups = happenings(coding)
     most = max((len(mentions) for mentions in groups.values()), default=0)
-    vector = weights.vector(bag(coding.text))
+    vector = weights.vector(bag(story(coding)))
     for number, mentions in groups.items():
         if any(mention.realis in LINKABLE for mention in mentions):
             salient = len(mentions) >= SALIENT_SHARE * most
@@ -104,7 +105,7 @@ def _record(
     first = mentions[0]
     published = coding.published.latest if coding.published else None
     earliest, latest = days(_times(coding, mentions))
-    own = weights.vector(bag(_sentences(coding, mentions)))
+    own = weights.vector(bag(story(coding, (mention.sentence for mention in mentions))))
     telling = text if salient else own
     return Record(
         member=member,
@@ -188,8 +189,3 @@ def _things(coding: Coding, mentions: Iterable[Mention]) -> frozenset[str]:
     """Classes of targets and names of weapons."""
     found = {target.kind for mention in mentions for target in mention.targets}
     return frozenset(found | {coding.weapons[index].name.casefold() for m in mentions for index in m.weapons})
-
-
-def _sentences(coding: Coding, mentions: Iterable[Mention]) -> str:
-    spans = sorted({coding.sentences[mention.sentence] for mention in mentions})
-    return " ".join(coding.text[start:end] for start, end in spans)

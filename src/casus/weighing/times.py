@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from casus.model import EventTime, Interval, TimeExpression
+from casus.weighing.inferring import inferred
 from casus.weighing.tellings import Telling
 
 DATED = frozenset({"DATE", "TIME"})
@@ -20,14 +21,22 @@ def event_time(tellings: Sequence[Telling]) -> EventTime:
     """The stated stretch of days that most reports bear out; of equals the finest, then the first told.
 
     The publication date never fills a gap: without a settled expression the days stay open, though the
-    precision of the words ("last weekend") is kept.
+    precision of the words ("last weekend") is kept. Only where an undated report gives a relative date and
+    another report of the happening is dated, the one is read by the other, and marked inferred.
     """
     stated = [[time.interval for time in expressions(telling)] for telling in tellings]
     settled = [interval for group in stated for interval in group if interval.known]
     if settled:
         best = max(_distinct(settled), key=lambda interval: _standing(interval, stated))
         return EventTime(best.earliest, best.latest, best.precision, "stated")
-    return _open([interval for group in stated for interval in group])
+    return _inferred(tellings) or _open([interval for group in stated for interval in group])
+
+
+def _inferred(tellings: Sequence[Telling]) -> EventTime | None:
+    told = min((telling.published for telling in tellings if telling.published), default=None)
+    undated = [time for telling in tellings if not telling.published for time in expressions(telling)]
+    found = inferred(undated, told) if told else None
+    return EventTime(found.earliest, found.latest, found.precision, "inferred") if found else None
 
 
 def _open(intervals: Sequence[Interval]) -> EventTime:
