@@ -34,7 +34,6 @@ class Known(msgspec.Struct, frozen=True):
         """The words, lower-cased."""
         return frozenset(word.lower for word in (*self.words, *self.apposed))
 
-
     def core(self, tree: Tree) -> frozenset[str]:
         """The noun that heads the phrase and the words of its name, lower-cased."""
         names = {word.lower for word in self.words if word.pos == "PROPN"}

@@ -12,7 +12,12 @@ IN_NAME = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART", "ADP", "X"})
 def find_colon(tree: Tree, sentence: Sentence, cues: Cues) -> Draft | None:
     """The attribution of a line that begins with a speaker and a colon; "Context:" and place names begin none."""
     colon = next(
-        (at for at in range(sentence.first, min(sentence.first + LONGEST_SOURCE, sentence.last)) if tree.tokens[at].text == ":"), None
+        (
+            at
+            for at in range(sentence.first, min(sentence.first + LONGEST_SOURCE, sentence.last))
+            if tree.tokens[at].text == ":"
+        ),
+        None,
     )
     if colon is None or colon == sentence.first or sentence.last - colon <= SHORTEST_CONTENT:
         return None

@@ -152,9 +152,14 @@ def load_cues(path: Path | None = None) -> Cues:
         refusing=_all_forms(raw.no_comment.refusing, raw.irregular),
         silences=raw.no_comment.nouns,
         speaking=frozenset(word for group in raw.speaker for word in group.words)
-        | raw.naming.vehicles | raw.naming.hidden | raw.naming.persons | raw.naming.bodies,
+        | raw.naming.vehicles
+        | raw.naming.hidden
+        | raw.naming.persons
+        | raw.naming.bodies,
         naming=raw.naming,
-        idioms=tuple(msgspec.structs.replace(idiom, verbs=_all_forms(idiom.verbs, raw.irregular)) for idiom in raw.idiom),
+        idioms=tuple(
+            msgspec.structs.replace(idiom, verbs=_all_forms(idiom.verbs, raw.irregular)) for idiom in raw.idiom
+        ),
         idiomatic=_all_forms((verb for idiom in raw.idiom for verb in idiom.verbs), raw.irregular),
         giving=_all_forms(raw.giving.verbs, raw.irregular),
         citing=_all_forms(raw.citing.verbs, raw.irregular),

@@ -1,10 +1,10 @@
 """All attributions of a text."""
 
 from casus.coding.attributions.backward import find_backward
-from casus.coding.attributions.citing import cite
 from casus.coding.attributions.chains import with_chains
-from casus.coding.attributions.cues import Cues
+from casus.coding.attributions.citing import cite
 from casus.coding.attributions.colon import find_colon
+from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.draft import Draft
 from casus.coding.attributions.nouns import find_adjective, find_adverb, find_noun
 from casus.coding.attributions.phrases import find_phrase

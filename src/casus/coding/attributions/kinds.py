@@ -7,7 +7,9 @@ from casus.language.parse import Token
 from casus.model import ActorName, SpeakerKind
 
 STATE = frozenset({"state", "state-run", "state-owned", "official", "government-run"})
-MEDIA = frozenset({"media", "television", "tv", "radio", "agency", "news", "broadcaster", "newspaper", "paper", "outlet", "channel"})
+MEDIA = frozenset(
+    {"media", "television", "tv", "radio", "agency", "news", "broadcaster", "newspaper", "paper", "outlet", "channel"}
+)
 INNER = frozenset({"of", "for"})
 NAMELESS = frozenset({"unnamed", "anonymous", "unidentified", "undisclosed"})
 BY_ACTOR: dict[str, SpeakerKind] = {
@@ -32,7 +34,14 @@ def actor_kind(actor: ActorName) -> SpeakerKind | None:
 def noun_kind(words: Iterable[Token], head: Token, cues: Cues) -> SpeakerKind:
     """The kind by the nouns of the phrase, its head first, then from the right; "unknown" where none tells."""
     tokens = [token for token in words if token.pos != "DET"]
-    end = next((at for at, token in enumerate(tokens) if token.pos == "ADP" and token.index > head.index and token.lower not in INNER), None)
+    end = next(
+        (
+            at
+            for at, token in enumerate(tokens)
+            if token.pos == "ADP" and token.index > head.index and token.lower not in INNER
+        ),
+        None,
+    )
     tokens = tokens[:end]
     lowers = {token.lower for token in tokens}
     if lowers & NAMELESS:

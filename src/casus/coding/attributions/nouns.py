@@ -67,7 +67,7 @@ def _giver(tree: Tree, at: int) -> int | None:
 
 
 def _no_comment(tree: Tree, at: int) -> Draft | None:
-    """"There was no immediate comment from the army on the raid"."""
+    """ "There was no immediate comment from the army on the raid"."""
     token = tree.tokens[at]
     head = tree.tokens[token.head]
     if head.lower in UNREACHED and any(tree.tokens[kid].lower in ABSENT for kid in tree.children[token.head]):

@@ -52,7 +52,11 @@ def _with_clauses(tree: Tree, source: int, stop: int) -> int:
     """Where the source ends with its relative clauses and appositions: "Rami, whose son was killed,"."""
     inside = tree.subtree(source)
     after = stop + 1 if stop < len(tree.tokens) and tree.tokens[stop].text == "," else stop
-    loose = any(tree.tokens[at].dep in ("acl:relcl", "appos", "acl") and tree.tokens[at].head <= stop for at in inside if at >= after)
+    loose = any(
+        tree.tokens[at].dep in ("acl:relcl", "appos", "acl") and tree.tokens[at].head <= stop
+        for at in inside
+        if at >= after
+    )
     if after not in inside or not loose:
         return stop
     while after + 1 in inside:
@@ -73,7 +77,11 @@ def _content(tree: Tree, at: int, stop: int) -> set[int]:
     told = any(tree.tokens[spot].pos in ("VERB", "AUX") for spot in before)
     if not told:
         return before | after
-    goes_on = stop + 1 < sentence.last and tree.tokens[stop].text in COMMAS and tree.tokens[stop + 1].pos not in ("CCONJ", "SCONJ")
+    goes_on = (
+        stop + 1 < sentence.last
+        and tree.tokens[stop].text in COMMAS
+        and tree.tokens[stop + 1].pos not in ("CCONJ", "SCONJ")
+    )
     return before | after if goes_on and not _complete(tree, before) else before
 
 

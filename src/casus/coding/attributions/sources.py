@@ -3,7 +3,9 @@
 from casus.coding.attributions.tree import Tree
 
 SUBJECTS = ("nsubj", "csubj", "nsubj:outer")
-BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "am", "get", "got", "gets", "getting"})
+BEING = frozenset(
+    {"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "am", "get", "got", "gets", "getting"}
+)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TIMES = frozenset(
@@ -27,13 +29,20 @@ def is_passive(tree: Tree, at: int) -> bool:
         return True
     if is_misread(tree, at):
         return False
-    return not helpers and token.tag == "VBN" and token.dep in ("acl", "advcl", "amod") and tree.kid(at, "nsubj") is None
+    return (
+        not helpers and token.tag == "VBN" and token.dep in ("acl", "advcl", "amod") and tree.kid(at, "nsubj") is None
+    )
 
 
 def is_misread(tree: Tree, at: int) -> bool:
     """Whether a participle after a noun is the only verb of its sentence, so a past tense: "The council called for"."""
     token = tree.tokens[at]
-    if token.tag != "VBN" or token.dep != "acl" or tree.tokens[token.head].head != token.head or _agent(tree, at) is not None:
+    if (
+        token.tag != "VBN"
+        or token.dep != "acl"
+        or tree.tokens[token.head].head != token.head
+        or _agent(tree, at) is not None
+    ):
         return False
     sentence = tree.parse.sentences[token.sentence]
     return not any(other.tag in FINITE or other.pos == "AUX" for other in tree.tokens[sentence.first : sentence.last])
@@ -90,7 +99,7 @@ def _absolute(tree: Tree, at: int) -> int | None:
     first = _skip_back(tree, at - 1, start) + 1
     while first > start and tree.tokens[first - 1].pos in ("NOUN", "PROPN", "DET", "ADJ", "NUM", "PART", "PRON", "SYM"):
         first -= 1
-    if first == at or first == start or tree.tokens[first - 1].lower != "with":
+    if first in (at, start) or tree.tokens[first - 1].lower != "with":
         return None
     return phrase_head(tree, first, at)
 
@@ -109,10 +118,14 @@ def _speaking(tree: Tree, noun: int) -> int | None:
 
 def _beside(tree: Tree, at: int, subject: int | None) -> int | None:
     """The noun phrase next to a finite verb, where the parser gave the verb no subject or a part of a quotation."""
-    if tree.tokens[at].tag not in FINITE and not (tree.tokens[at].tag == "VBN" and subject is None and tree.kid(at, "aux")):
+    if tree.tokens[at].tag not in FINITE and not (
+        tree.tokens[at].tag == "VBN" and subject is None and tree.kid(at, "aux")
+    ):
         return None
     misled = subject is not None and (
-        (tree.quote(subject) is not None and tree.quote(at) is None) or tree.tokens[subject].lower in TIMES or tree.tokens[subject].text.isdigit()
+        (tree.quote(subject) is not None and tree.quote(at) is None)
+        or tree.tokens[subject].lower in TIMES
+        or tree.tokens[subject].text.isdigit()
     )
     before = _step_back(tree, at)
     if before is None:
@@ -191,7 +204,12 @@ def _climb(tree: Tree, noun: int, at: int) -> int | None:
     """The head of the noun phrase that a noun before `at` closes; None for one after a preposition."""
     while True:
         head = tree.tokens[noun].head
-        joins = head < at and head != noun and tree.tokens[head].pos in NOMINAL and tree.tokens[noun].dep not in ("conj", "appos", "parataxis")
+        joins = (
+            head < at
+            and head != noun
+            and tree.tokens[head].pos in NOMINAL
+            and tree.tokens[noun].dep not in ("conj", "appos", "parataxis")
+        )
         if not joins or tree.quote(head) is not None:
             return None if any(case.pos == "ADP" for case in tree.kids(noun, "case")) else noun
         noun = head

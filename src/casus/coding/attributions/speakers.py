@@ -12,7 +12,9 @@ from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
 from casus.model import ActorName, Names, Source
 
-LOOSE = frozenset({"acl:relcl", "acl", "parataxis", "conj", "cc", "advcl", "punct", "case", "cop", "mark", "ccomp", "aux", "advmod"})
+LOOSE = frozenset(
+    {"acl:relcl", "acl", "parataxis", "conj", "cc", "advcl", "punct", "case", "cop", "mark", "ccomp", "aux", "advmod"}
+)
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 PRONOUNS = HE | IT | THEY | RELATIVES | {"this", "that", "these", "those", "i", "we", "you", "my", "our", "your"}
 OWNERS = frozenset({"nmod:poss"})
@@ -46,9 +48,16 @@ class Speakers:
         """
         loose = [kid for kid in self.tree.children[head] if self._is_loose(kid, head)]
         inside = self.tree.subtree(head, without=loose)
-        low, high = (cue[1] if cue and cue[1] < head else -1), (cue[0] if cue and cue[0] > head else len(self.tree.tokens))
+        low, high = (
+            (cue[1] if cue and cue[1] < head else -1),
+            (cue[0] if cue and cue[0] > head else len(self.tree.tokens)),
+        )
         first = last = head
-        while first - 1 > low and (first - 1 in inside or self._name_goes_on(first, first - 1)) and self._may_begin(first - 1):
+        while (
+            first - 1 > low
+            and (first - 1 in inside or self._name_goes_on(first, first - 1))
+            and self._may_begin(first - 1)
+        ):
             first -= 1
         while last + 1 < high and (last + 1 in inside or self._name_goes_on(last, last + 1)):
             if self.tree.tokens[last + 1].tag in FINITE or self.tree.tokens[last + 1].text == ",":
@@ -88,7 +97,11 @@ class Speakers:
         """Whether the source is no more than "reports" or "rumours" of nobody."""
         token = self.tree.tokens[head]
         first, last = self.span(head)
-        return token.lower in self.naming.rumoured and self._maker(head) is None and self._hidden(self.tree.tokens[first : last + 1])
+        return (
+            token.lower in self.naming.rumoured
+            and self._maker(head) is None
+            and self._hidden(self.tree.tokens[first : last + 1])
+        )
 
     def voice(self, head: int, cue: tuple[int, int] | None = None) -> Voice:
         """The speaker whom a noun phrase names or takes up; the cue bounds the phrase."""
@@ -110,7 +123,9 @@ class Speakers:
         clause = next((at for at in self.tree.ancestors(head) if self.tree.tokens[at].dep == "acl:relcl"), None)
         if clause is not None:
             return self.tree.tokens[clause].head
-        return next((at for at in range(head - 1, max(-1, head - 4), -1) if self.tree.tokens[at].pos in ("NOUN", "PROPN")), head)
+        return next(
+            (at for at in range(head - 1, max(-1, head - 4), -1) if self.tree.tokens[at].pos in ("NOUN", "PROPN")), head
+        )
 
     def _coordinated(self, head: int) -> Iterator[int]:
         """Further names in a list of sources."""
@@ -126,7 +141,11 @@ class Speakers:
         first, last = self.span(head, cue)
         words = tokens[first : last + 1]
         owner = next(iter(self.tree.kids(head, *OWNERS)), None)
-        if tokens[head].lower in ("source", "sources") and owner is not None and (owner.pos == "PROPN" or owner.lower in self.cues.speaking):
+        if (
+            tokens[head].lower in ("source", "sources")
+            and owner is not None
+            and (owner.pos == "PROPN" or owner.lower in self.cues.speaking)
+        ):
             return Voice(Source(None, "unnamed"), (self._single(owner.index, depth + 1).source,))
         self._meet_subjects(head)
         taken_up = self._known.find(head, words)
@@ -174,7 +193,9 @@ class Speakers:
                 return giver
         clause = next((kid for kid in self.tree.kids(head, "acl") if kid.tag == "VBN"), None)
         agents = self.tree.kids(clause.index, "obl", "obl:agent") if clause else []
-        return next((kid.index for kid in agents if any(case.lower == "by" for case in self.tree.kids(kid.index, "case"))), None)
+        return next(
+            (kid.index for kid in agents if any(case.lower == "by" for case in self.tree.kids(kid.index, "case"))), None
+        )
 
     def _is_medium(self, kid: Token) -> bool:
         first, last = self.span(kid.index)
@@ -233,7 +254,14 @@ class Speakers:
 
     def _stripped(self, words: tuple[Token, ...]) -> tuple[Token, ...]:
         """The phrase without articles and without the title before a person's name."""
-        start = next((i for i, word in enumerate(words) if word.pos not in ("DET", "PUNCT", "CCONJ") and word.lower not in ("a", "an", "the")), 0)
+        start = next(
+            (
+                i
+                for i, word in enumerate(words)
+                if word.pos not in ("DET", "PUNCT", "CCONJ") and word.lower not in ("a", "an", "the")
+            ),
+            0,
+        )
         for at in range(len(words) - 2, start - 1, -1):
             following = words[at + 1]
             known = following.lower in self.naming.titles or following.lower in self.cues.speaking

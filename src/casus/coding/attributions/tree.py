@@ -17,9 +17,7 @@ class Tree:
         self.tokens = parse.tokens
         self.children = parse.children
         self.quotes = find_quotes(parse)
-        self._quoted = {
-            at: quote for quote in self.quotes if quote.whole for at in range(quote.first, quote.last + 1)
-        }
+        self._quoted = {at: quote for quote in self.quotes if quote.whole for at in range(quote.first, quote.last + 1)}
 
     def quote(self, index: int) -> Quote | None:
         """The whole quotation that a token stands in, marks included."""

@@ -7,12 +7,28 @@ from casus.coding.attributions.sources import SUBJECTS, TIMES, find_source, is_p
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
 
-MODALS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "shall", "’ll", "'ll", "’d", "'d", "ca", "wo"})
+MODALS = frozenset(
+    {"will", "would", "can", "could", "may", "might", "should", "must", "shall", "’ll", "'ll", "’d", "'d", "ca", "wo"}
+)
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "seldom", "rarely"})
 EXPLETIVES = frozenset({"it", "there", "who", "which", "that", "whom"})
 OBLIQUES = frozenset({"obl", "obl:agent", "obl:unmarked", "nmod", "advcl", "ccomp", "xcomp"})
 PLACING = frozenset({"in", "at", "near", "against", "from", "of", "into", "with"})
-SAYING_PLACES = frozenset({"statement", "interview", "speech", "post", "report", "letter", "conference", "message", "tweet", "briefing", "article"})
+SAYING_PLACES = frozenset(
+    {
+        "statement",
+        "interview",
+        "speech",
+        "post",
+        "report",
+        "letter",
+        "conference",
+        "message",
+        "tweet",
+        "briefing",
+        "article",
+    }
+)
 LONGEST_ADDRESS = 12
 CLAUSES = ("ccomp", "xcomp")
 
@@ -31,7 +47,11 @@ def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
         if token.dep == "conj" and tree.tokens[token.head].lower in cues.silent and is_negated(tree, token.head):
             return None
         return _silence(tree, at, cue, cues, refusal)
-    if token.dep == "advcl" and tree.tokens[min(tree.subtree(at))].lower == "as" and tree.kid(at, "nsubj", "nsubj:pass"):
+    if (
+        token.dep == "advcl"
+        and tree.tokens[min(tree.subtree(at))].lower == "as"
+        and tree.kid(at, "nsubj", "nsubj:pass")
+    ):
         return _as_said(tree, at, cue, cues)
     modal = is_passive(tree, at) or any(kid.lower in MODALS for kid in tree.kids(at, "aux"))
     inserted = None if modal else find_inserted(tree, at, cue, cues)
@@ -44,7 +64,13 @@ def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     if made.source is None and cue.stance == "asserts" and token.dep in ("acl", "advcl") and is_passive(tree, at):
         return None
     _pass_on(tree, made, cues)
-    if cue.stance == "asserts" and cue.speech and made.source is None and is_passive(tree, at) and "clause" in cue.takes:
+    if (
+        cue.stance == "asserts"
+        and cue.speech
+        and made.source is None
+        and is_passive(tree, at)
+        and "clause" in cue.takes
+    ):
         made.stance = "alleges"
     if negated and cue.stance in ("speculates", "acknowledges"):
         made.stance = "doubts" if cue.stance == "speculates" else "declines"
@@ -52,18 +78,22 @@ def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
 
 
 def _as_said(tree: Tree, at: int, cue: Cue, cues: Cues) -> Draft | None:
-    """"As the ministry has said, ten died": the content is the main clause; "as troops took the town" is none."""
+    """ "As the ministry has said, ten died": the content is the main clause; "as troops took the town" is none."""
     if "clause" not in cue.takes or find_content(tree, at, cue, cues):
         return None
     return draft(at, cue, find_source(tree, at), tree.subtree(tree.tokens[at].head, without=[at]))
 
 
 def _pass_on(tree: Tree, made: Draft, cues: Cues) -> None:
-    """"Radio quoted a resident as saying": the resident speaks, through the radio."""
+    """ "Radio quoted a resident as saying": the resident speaks, through the radio."""
     at = made.cue[0]
     token = tree.tokens[at]
     above = tree.tokens[token.head]
-    if token.tag != "VBG" or above.lower not in cues.citing or not any(kid.lower == "as" for kid in tree.kids(at, "mark", "case")):
+    if (
+        token.tag != "VBG"
+        or above.lower not in cues.citing
+        or not any(kid.lower == "as" for kid in tree.kids(at, "mark", "case"))
+    ):
         return
     quoted = tree.kid(above.index, "obj", "nsubj:pass")
     if quoted is not None:
@@ -85,7 +115,9 @@ def _topic(tree: Tree, at: int) -> set[int]:
     found: set[int] = set()
     second = [kid.index for kid in tree.kids(at, "conj")]
     for kid in [kid for verb in (at, *second) for kid in tree.kids(verb, "obl", "nmod", "obj")]:
-        if kid.dep == "obj" or any(case.lower in ("on", "about", "to", "regarding", "whether") for case in tree.kids(kid.index, "case")):
+        if kid.dep == "obj" or any(
+            case.lower in ("on", "about", "to", "regarding", "whether") for case in tree.kids(kid.index, "case")
+        ):
             found |= tree.subtree(kid.index)
     return found
 
@@ -181,7 +213,11 @@ def _is_content(tree: Tree, kid: Token, cue: Cue, passive: bool) -> bool:
         return passive and kid.lower not in EXPLETIVES and bool(takes & {"object", "of"}) and not cue.addressee
     if kid.dep == "parataxis":
         return kid.index > kid.head and "clause" in takes
-    if kid.dep == "advcl" and "infinitive" in takes and any(mark.lower == "to" for mark in tree.kids(kid.index, "mark")):
+    if (
+        kid.dep == "advcl"
+        and "infinitive" in takes
+        and any(mark.lower == "to" for mark in tree.kids(kid.index, "mark"))
+    ):
         return kid.index > kid.head
     if kid.dep in OBLIQUES:
         marks = tree.kids(kid.index, "case", "mark")
@@ -224,7 +260,11 @@ def _other_speakers(tree: Tree, part: int, cues: Cues) -> list[int]:
         beside = (token.dep == "conj" and token.head == part) or (
             token.dep == "advcl" and any(mark.lower in ("while", "whereas") for mark in tree.kids(at, "mark"))
         )
-        if beside and token.lower in cues.verbs and any(noun.pos in ("NOUN", "PROPN") for noun in tree.kids(at, "nsubj")):
+        if (
+            beside
+            and token.lower in cues.verbs
+            and any(noun.pos in ("NOUN", "PROPN") for noun in tree.kids(at, "nsubj"))
+        ):
             found.append(at)
     return found
 
