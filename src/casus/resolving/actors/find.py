@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from casus.language.parse import Parse
@@ -19,7 +20,7 @@ _SHORT = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z0-9]s?\Z")
 
 
 def find_actors(parse: Parse, registry: Registry, when: date | None = None) -> tuple[ActorName, ...]:
-    """The actors of a text by their first character, none inside another.
+    """The actors of a text by their first character, the widest first where one lies inside another.
 
     `when` is the day the text is from; it settles which government or office holder a name means.
     """
@@ -28,11 +29,12 @@ def find_actors(parse: Parse, registry: Registry, when: date | None = None) -> t
     phrases = find_phrases(search)
     organisations = find_organisations(search)
     taken = frozenset(i for one in (*names, *organisations) for i in range(one.first, one.last))
-    persons = find_persons(search, phrases, taken)
+    persons = find_persons(search, [name for name in names if name.kind == "person"], phrases, taken)
     chosen = _widest([*names, *phrases, *organisations, *persons])
     chosen = [one for one in chosen if acting(search, one)]
+    chosen += _inner(search, chosen)
     chosen += _short_forms(search, chosen)
-    chosen.sort(key=lambda one: one.first)
+    chosen.sort(key=lambda one: (one.first, -one.last))
     bare_forces(search, chosen)
     return tuple(actor_name(one, parse) for one in chosen)
 
@@ -56,16 +58,22 @@ def _widest(found: Iterable[Found]) -> list[Found]:
     return chosen
 
 
+def _inner(search: Search, chosen: list[Found]) -> list[Found]:
+    """The named owners inside wider phrases, each once."""
+    spans = {(one.first, one.last) for one in chosen}
+    kept = {(one.first, one.last): one for one in search.inner}
+    return [one for span, one in kept.items() if span not in spans]
+
+
 def _short_forms(search: Search, found: list[Found]) -> list[Found]:
     """Further mentions of a name by the short form that the text gave it in brackets: "Free Idlib Army (FIA)"."""
     forms: dict[str, Found] = {}
     tokens = search.tokens
     for one in found:
-        bracket = one.last
-        if one.form == "name" and bracket + 2 < len(tokens) and tokens[bracket].text == "(" and tokens[bracket + 2].text == ")":
-            short = tokens[bracket + 1].text
-            if _SHORT.match(short):
-                forms[short] = one
+        following = [token.text for token in tokens[one.last : one.last + 3]]
+        if one.form == "name" and len(following) == 3 and following[0] == "(" and following[2] == ")":
+            if _SHORT.match(following[1]):
+                forms[following[1]] = one
     if not forms:
         return []
     used = {i for one in found for i in range(one.first, one.last)}
@@ -73,6 +81,4 @@ def _short_forms(search: Search, found: list[Found]) -> list[Found]:
 
 
 def _again(one: Found, at: int) -> Found:
-    return Found(
-        at, at + 1, at, one.actor, one.kind, one.country, one.sector, "name", one.side, one.speaker_kind, one.use, one.force, 3
-    )
+    return replace(one, first=at, last=at + 1, head=at)

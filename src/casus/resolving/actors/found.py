@@ -10,7 +10,7 @@ from casus.resolving.actors.entries import Entry, Use
 from casus.resolving.actors.lexicon import AgentNoun, Lexicon, Shape
 from casus.resolving.actors.registry import Registry
 
-PREMODIFIERS = frozenset({"amod", "compound", "nmod:poss", "flat", "nmod", "nmod:desc", "nmod:unmarked", "det", "nummod", "goeswith"})
+PREMODIFIERS = frozenset("amod compound nmod:poss flat nmod nmod:desc nmod:unmarked det nummod goeswith".split())
 HYPHENS = frozenset("-–‑")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -41,13 +41,18 @@ class Found:
 
 @dataclass(slots=True)
 class Search:
-    """One text in which actors are looked for; `named` are registry names by token."""
+    """One text in which actors are looked for.
+
+    `named` are registry names by token; `inner` are those that stay actors of their own inside a wider phrase
+    ("members of the Security Council", "Syria's army").
+    """
 
     parse: Parse
     registry: Registry
     words: Lexicon
     when: date | None
     named: dict[int, Found] = field(default_factory=dict)
+    inner: list[Found] = field(default_factory=list)
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -79,13 +84,14 @@ def of_entry(first: int, last: int, head: int, entry: Entry, use: Use) -> Found:
 def of_noun(first: int, last: int, head: int, noun: AgentNoun) -> Found:
     """A description by an agent noun."""
     return Found(
-        first, last, head, None, noun.kind, None, noun.sector, "description", None, noun.speaker_kind, None, noun.force, rank=1
-    )
+        first, last, head, kind=noun.kind, sector=noun.sector, form="description", speaker_kind=noun.speaker_kind,
+        force=noun.force, rank=1,
+    )  # fmt: skip
 
 
 def of_shape(first: int, last: int, head: int, shape: Shape) -> Found:
     """A name whose words show what it is."""
-    return Found(first, last, head, None, shape.kind, None, shape.sector, "name", None, shape.speaker_kind, rank=2)
+    return Found(first, last, head, kind=shape.kind, sector=shape.sector, speaker_kind=shape.speaker_kind, rank=2)
 
 
 def actor_name(found: Found, parse: Parse) -> ActorName:

@@ -85,8 +85,7 @@ def _list(search: Search, index: int) -> bool:
 def _right(search: Search, at: int) -> int:
     end, last = at + 1, search.last_of(at)
     while end < last:
-        token = search.tokens[end]
-        if _part(search, end) and (token.pos == "PROPN" or end > at + 1):
+        if end > at + 1 and _part(search, end):
             end += 1
             continue
         reach = _over(search, end, last)

@@ -1,5 +1,8 @@
 """Persons: capitalised sequences with a title, a known first name, or something only persons do."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from casus.resolving.actors.found import Found, Search, of_shape
 from casus.resolving.actors.lexicon import AgentNoun, Shape
 from casus.resolving.actors.phrases import left_edge
@@ -8,14 +11,15 @@ from casus.resolving.actors.runs import capital, name_runs
 PERSON = Shape("person", "UNK", "unknown")
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 LONGEST = 6
+Rows = tuple[tuple[tuple[str, ...], AgentNoun], ...]
 
 
-def find_persons(search: Search, phrases: list[Found], taken: frozenset[int]) -> list[Found]:
-    """Persons by name with their titles; then the same persons by their last name alone."""
-    by_end = {phrase.last: phrase for phrase in phrases if not _body(search, phrase)}
-    found = []
+def find_persons(search: Search, known: Sequence[Found], phrases: Sequence[Found], taken: frozenset[int]) -> list[Found]:
+    """Persons by name with their titles, those of the registry too; then the same persons by their last name alone."""
+    offices = {phrase.last: phrase for phrase in phrases if not _body(search, phrase)}
+    found = [_with_title(search, person, offices) for person in known]
     for first, last in name_runs(search, taken):
-        person = _person(search, first, last, by_end)
+        person = _person(search, first, last, offices)
         if person is not None:
             found.append(person)
     return found + _surnames(search, found, taken)
@@ -23,15 +27,34 @@ def find_persons(search: Search, phrases: list[Found], taken: frozenset[int]) ->
 
 def _body(search: Search, phrase: Found) -> bool:
     """Whether a phrase is a body, which bears no personal name after it."""
-    for front, noun in search.words.nouns.get(search.tokens[phrase.head].lower, ()):
-        if not front:
-            return noun.body
-    return False
+    rows: Rows = search.words.nouns.get(search.tokens[phrase.head].lower, ())
+    return bool(rows) and rows[-1][1].body
 
 
-def _person(search: Search, first: int, last: int, by_end: dict[int, Found]) -> Found | None:
+def _with_title(search: Search, person: Found, offices: dict[int, Found]) -> Found:
+    """A person of the registry with the title before the name."""
+    first = _skip_back(search, person.first)
+    office = offices.get(first) or offices.get(person.first)
+    if office is not None:
+        first = min(first, office.first)
+    return replace(person, first=first)
+
+
+def _skip_back(search: Search, first: int) -> int:
+    """Where the titles before a name begin."""
+    at = first
+    while at > search.first_of(first):
+        dotted = search.tokens[at - 1].text == "." and at >= 2
+        before = at - 2 if dotted else at - 1
+        if before in search.named or search.tokens[before].text.strip(".") not in search.words.titles:
+            break
+        at = before
+    return at
+
+
+def _person(search: Search, first: int, last: int, offices: dict[int, Found]) -> Found | None:
     name = _skip_titles(search, first, last)
-    office = by_end.get(name) or by_end.get(first)
+    office = offices.get(name) or offices.get(first)
     titled = name > first or office is not None
     if name == last or last - name > LONGEST or not (titled or _evident(search, name, last)):
         return None
@@ -42,20 +65,24 @@ def _person(search: Search, first: int, last: int, by_end: dict[int, Found]) -> 
 
 
 def _skip_titles(search: Search, first: int, last: int) -> int:
-    at = first
-    while at < last and search.tokens[at].text.strip(".") in search.words.titles:
-        at += 1
-    return at
+    """Where the name begins behind the last title or office in the sequence."""
+    for at in range(last - 2, first - 1, -1):
+        text = search.tokens[at].text
+        if text == "." or text.strip(".") in search.words.titles or search.tokens[at].lower in search.words.nouns:
+            return at + 1
+    return first
 
 
 def _evident(search: Search, first: int, last: int) -> bool:
-    """Whether an untitled name is a person's: by its first name, by an apposition, or by what it does."""
+    """Whether an untitled name is a person's: by a first name, by an apposition, or by what it does."""
     tokens = search.tokens
-    if tokens[first].text in search.words.given and (last - first > 1 or _acts(search, first, last)):
+    if first and tokens[first - 1].pos == "DET":
+        return False
+    if last - first > 1 and any(token.text in search.words.given for token in tokens[first : last - 1]):
         return True
     if _acts(search, first, last):
         return not tokens[last - 1].text.isupper() or last - first > 1
-    return last - first > 1 and _apposed(search, last)
+    return last - first > 1 and (_apposed(search, last) or _beside_office(search, first))
 
 
 def _acts(search: Search, first: int, last: int) -> bool:
@@ -74,10 +101,21 @@ def _apposed(search: Search, last: int) -> bool:
     for token in search.tokens[last + 1 : last + 5]:
         if token.text in (",", ".") or token.pos == "VERB":
             return False
-        rows: tuple[tuple[tuple[str, ...], AgentNoun], ...] = search.words.nouns.get(token.lower, ())
-        if any(not noun.body for _, noun in rows) and token.pos in ("NOUN", "PROPN"):
+        if _is_office(search, token.index):
             return True
     return False
+
+
+def _beside_office(search: Search, first: int) -> bool:
+    """Whether the name stands in apposition to an office: "the minister for the east, Tobias Ellwood"."""
+    token = search.tokens[first]
+    return token.dep == "appos" and _is_office(search, token.head)
+
+
+def _is_office(search: Search, index: int) -> bool:
+    token = search.tokens[index]
+    rows: Rows = search.words.nouns.get(token.lower, ())
+    return token.pos in ("NOUN", "PROPN") and any(not noun.body for _, noun in rows)
 
 
 def _describe(search: Search, person: Found, office: Found | None, first: int, name: int) -> None:
@@ -87,27 +125,27 @@ def _describe(search: Search, person: Found, office: Found | None, first: int, n
         person.country, person.side = office.country, office.side
         return
     for index in range(first, name):
-        title = search.words.titles[search.tokens[index].text.strip(".")]
-        if title.sector != "CVL" or person.sector == "UNK":
+        title = search.words.titles.get(search.tokens[index].text.strip("."))
+        if title is not None and (title.sector != "CVL" or person.sector == "UNK"):
             person.sector, person.speaker_kind = title.sector, title.speaker_kind
     owners = [search.named[i] for i in range(person.first, first) if i in search.named]
     if owners and owners[-1].country:
         person.country, person.side = owners[-1].country, owners[-1].side
 
 
-def _surnames(search: Search, persons: list[Found], taken: frozenset[int]) -> list[Found]:
+def _surnames(search: Search, persons: Sequence[Found], taken: frozenset[int]) -> list[Found]:
     """Later mentions by last name; "al-Abadi" is also called "Abadi"."""
     known = {search.tokens[p.last - 1].text: p for p in persons if p.size > 1 and len(search.tokens[p.last - 1].text) > 2}
     covered = {i for p in persons for i in range(p.first, p.last)}
-    found = []
-    for token in search.tokens:
-        person = known.get(token.text)
-        if person is None or token.index in covered or token.index in taken or not capital(token):
-            continue
-        first = token.index
-        while first >= 2 and search.tokens[first - 1].text == "-" and search.tokens[first - 2].lower in search.words.particles:
-            first -= 2
-        again = of_shape(first, token.index + 1, token.index, PERSON)
-        again.sector, again.speaker_kind, again.country, again.side = person.sector, person.speaker_kind, person.country, person.side
-        found.append(again)
-    return found
+    return [
+        replace(known[token.text], first=_article(search, token.index), last=token.index + 1, head=token.index)
+        for token in search.tokens
+        if token.text in known and token.index not in covered and token.index not in taken and capital(token)
+    ]
+
+
+def _article(search: Search, first: int) -> int:
+    """Where "al-" before a name begins."""
+    while first >= 2 and search.tokens[first - 1].text == "-" and search.tokens[first - 2].lower in search.words.particles:
+        first -= 2
+    return first

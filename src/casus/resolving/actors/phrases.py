@@ -7,7 +7,7 @@ from casus.resolving.actors.found import HYPHENS, POSSESSIVES, PREMODIFIERS, Fou
 from casus.resolving.actors.lexicon import AgentNoun
 
 # Bodies that "of" ties to a state, and the kinds of people that stand for the force they belong to.
-MODIFIER_KINDS = frozenset({"military", "rebel", "militia"})
+MODIFIER_KINDS = frozenset({"military", "rebel"})
 
 
 def find_phrases(search: Search) -> list[Found]:
@@ -43,6 +43,8 @@ def _swallowed(search: Search, token: Token, noun: AgentNoun) -> bool:
     if following >= search.last_of(token.index) or token.dep not in ("compound", "amod", "nmod:desc"):
         return False
     after = search.tokens[following]
+    if after.text in HYPHENS and search.touching(following):
+        return True
     if after.pos not in ("NOUN", "PROPN") or after.index in search.named:
         return False
     if after.lower in search.words.nouns:
@@ -62,8 +64,8 @@ def _phrase(search: Search, head: int, first: int, noun: AgentNoun) -> Found:
         own(search, found, free, noun)
     elif tied:
         _tie(search, found, tied[0])
-    else:
-        _of_state(search, found, noun)
+    _extend(search, found, noun)
+    _keep_owner(search, found)
     return found
 
 
@@ -141,21 +143,29 @@ def set_country(search: Search, found: Found, country: str | None) -> None:
         found.side = f"state:{country}"
 
 
-def _of_state(search: Search, found: Found, noun: AgentNoun) -> None:
-    """"The army of Sudan", "president of Mali": the state after "of"."""
-    last = search.last_of(found.head)
+def _extend(search: Search, found: Found, noun: AgentNoun) -> None:
+    """Take in the actor after "of": "the army of Sudan", "members of the Security Council"."""
     at = found.head + 1
-    if at + 1 >= last or search.tokens[at].lower != "of":
+    if at + 1 >= search.last_of(found.head) or search.tokens[at].lower != "of":
         return
     at += 1 + (search.tokens[at + 1].lower == "the")
     owner = search.named.get(at)
-    if owner is None or owner.actor is None:
+    if owner is None or owner.actor is None or owner.first != at or owner.form != "name":
         return
-    if owner.actor.startswith("state:"):
-        found.last = owner.last if noun.body else found.last
-        set_country(search, found, owner.country)
-    elif noun.kind in ("state", "military", "political", "rebel", "militia"):
-        found.country, found.side = owner.country, owner.side or owner.actor
+    found.last = owner.last
+    if not owner.actor.startswith("state:"):
+        search.inner.append(owner)
+    if found.country is None and found.side is None:
+        own(search, found, [owner], noun)
+
+
+def _keep_owner(search: Search, found: Found) -> None:
+    """Keep the owner of a phrase an actor of its own: "Israel's air force"."""
+    owner = search.named.get(found.first)
+    if owner is not None and owner.form == "name" and owner.last < found.head:
+        following = search.tokens[owner.last]
+        if following.lower in POSSESSIVES:
+            search.inner.append(owner)
 
 
 def bare_forces(search: Search, found: list[Found]) -> None:

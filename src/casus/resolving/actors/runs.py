@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from casus.language.parse import Token
-from casus.resolving.actors.found import HYPHENS, Found, Search
+from casus.resolving.actors.found import HYPHENS, Search
 
 
 def capital(token: Token) -> bool:
@@ -34,7 +34,12 @@ def _opens(search: Search, at: int, taken: frozenset[int]) -> bool:
         return False
     if token.lower in search.words.particles:
         return capital(token) and _particle(search, at, taken)
-    return token.pos == "PROPN" and capital(token) and token.text[:1].isalpha()
+    return _is_name(search, token)
+
+
+def _is_name(search: Search, token: Token) -> bool:
+    known = token.pos == "PROPN" or token.text in search.words.given or token.text in search.words.titles
+    return known and capital(token) and token.text[:1].isalpha()
 
 
 def _further(search: Search, at: int, taken: frozenset[int]) -> int:
@@ -42,6 +47,8 @@ def _further(search: Search, at: int, taken: frozenset[int]) -> int:
     token = search.tokens[at]
     if at in taken or token.sentence != search.tokens[at - 1].sentence:
         return at
+    if token.text == "." and search.touching(at) and search.tokens[at - 1].text in search.words.titles:
+        return at + 1
     if token.text in HYPHENS or token.text in ("’", "'", "ʿ"):
         joined = search.touching(at) and at + 1 < len(search.tokens) and search.touching(at + 1)
         return at + 2 if joined and search.tokens[at + 1].text[:1].isalpha() and at + 1 not in taken else at
@@ -49,7 +56,7 @@ def _further(search: Search, at: int, taken: frozenset[int]) -> int:
         return at
     if token.lower in search.words.particles:
         return at + 1 if _particle(search, at, taken) else at
-    return at + 1 if token.pos == "PROPN" and capital(token) and token.text[:1].isalpha() else at
+    return at + 1 if _is_name(search, token) else at
 
 
 def _particle(search: Search, at: int, taken: frozenset[int]) -> bool:
@@ -62,8 +69,3 @@ def _particle(search: Search, at: int, taken: frozenset[int]) -> bool:
             continue
         return capital(token) and token.pos in ("PROPN", "NOUN", "ADJ")
     return False
-
-
-def tail_of(found: Found, search: Search) -> str:
-    """The last word of a name, by which a text goes on to call a person."""
-    return search.tokens[found.last - 1].text
