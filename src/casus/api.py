@@ -60,7 +60,7 @@ def code(
     job = _job(workers, pipeline, codebook, note)
     readings = _readings(inputs, published)
     if db is None:
-        return list(job.code(readings, each, _shared(job.settings)))
+        return list(job.code(readings, each, _shared(job.settings) if workers == 1 else None))
     with Store(db) as store:
         return job.code_into(store, readings, each)
 

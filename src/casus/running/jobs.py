@@ -1,10 +1,11 @@
 """The flow of a run: readings to codings, codings to events; what is printed is the caller's business."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 
 import msgspec
 
-from casus.codebook import Codebook
+from casus.codebook import Codebook, load_codebook
 from casus.errors import InputError
 from casus.linking import link
 from casus.model import Coding, Event, InputRecord, Report
@@ -35,10 +36,9 @@ class Job(msgspec.Struct, frozen=True):
         self, readings: Iterable[Reading], each: bool = False, pipeline: Pipeline | None = None
     ) -> Iterator[Event]:
         """The events of the reports, ordered by report, then first mention; with `each` as the reports come."""
-        pipeline = pipeline or Pipeline(self.settings)
+        pipeline, book = self._loaded(pipeline)
         coded = self._coded(self._wanted(readings, duplicates=each), pipeline)
         codings = (c.coding for c in coded if c.coding)
-        book = pipeline.codebook
         yield from events_each(codings, book) if each else events_together(list(codings), book)
 
     def code_into(
@@ -49,7 +49,7 @@ class Job(msgspec.Struct, frozen=True):
         Reports that the store holds already are not coded again unless `recode`. When the run is broken off,
         what was done stays, and the events are brought up to date all the same.
         """
-        pipeline = Pipeline(self.settings)
+        pipeline, book = self._loaded(None)
         log = _Log(self.note)
         number = store.start_run(arguments)
         named: list[str] = []
@@ -59,9 +59,16 @@ class Job(msgspec.Struct, frozen=True):
                 _keep(store, number, coded, log)
         finally:
             store.note_inputs(number, log.unwritten())
-            store.rebuild_events(pipeline.codebook, across=not each)
+            store.rebuild_events(book, across=not each)
         store.finish_run(number)
         return of_reports(store.events(), named)
+
+    def _loaded(self, pipeline: Pipeline | None) -> tuple[Pipeline | None, Codebook]:
+        """The pipeline of this process, which needs none where others do the work, and the codebook."""
+        if self.settings.workers > 1:
+            return None, load_codebook(Path(self.settings.codebook) if self.settings.codebook else None)
+        pipeline = pipeline or Pipeline(self.settings)
+        return pipeline, pipeline.codebook
 
     def _wanted(self, readings: Iterable[Reading], duplicates: bool) -> Iterator[Report]:
         return wanted(readings, self.note, duplicates)

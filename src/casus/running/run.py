@@ -12,6 +12,7 @@ import msgspec
 
 from casus.errors import CasusError
 from casus.model import Coding, Report
+from casus.resolving.places import open_gazetteer
 from casus.running.pipeline import DEFAULTS, Pipeline, Settings
 
 # Small enough to keep all processes busy to the end, large enough that handing over costs nothing.
@@ -51,6 +52,7 @@ def code_one(pipeline: Pipeline, report: Report) -> Coded:
 
 
 def _in_processes(reports: Iterable[Report], settings: Settings) -> Iterator[Coded]:
+    open_gazetteer().close()  # so that it is built once, not by every process
     context = multiprocessing.get_context("spawn")  # the same on every system, and safe with the parser's threads
     with ProcessPoolExecutor(settings.workers, context, _start) as pool:
         waiting: deque[Future[bytes]] = deque()
