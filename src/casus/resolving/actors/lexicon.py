@@ -57,6 +57,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     speech: frozenset[str]
     decision: frozenset[str]
     where: frozenset[str]
+    going: frozenset[str]
     particles: frozenset[str]
     connectors: frozenset[str]
     passing: frozenset[str]

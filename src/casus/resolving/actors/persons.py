@@ -56,7 +56,8 @@ def _person(search: Search, first: int, last: int, offices: dict[int, Found]) ->
     name = _skip_titles(search, first, last)
     office = offices.get(name) or offices.get(first)
     titled = name > first or office is not None
-    if name == last or last - name > LONGEST or not (titled or _evident(search, name, last)):
+    nameless = not search.tokens[last - 1].text[:1].isalpha() or search.tokens[last - 1].text in search.words.titles
+    if nameless or last - name > LONGEST or not (titled or _evident(search, name, last)):
         return None
     begin = min(first, office.first) if office else left_edge(search, first, last - 1)
     person = of_shape(begin, last, last - 1, PERSON)

@@ -20,8 +20,16 @@ def find_phrases(search: Search) -> list[Found]:
         read = _noun(search, token, rows)
         if read is None or _swallowed(search, token, read[1]):
             continue
-        found.append(_phrase(search, token.index, *read))
+        phrase = _phrase(search, token.index, *read)
+        if not _measures(search, phrase, read[1]):
+            found.append(phrase)
     return found
+
+
+def _measures(search: Search, phrase: Found, noun: AgentNoun) -> bool:
+    """Whether a noun only gathers what follows it: "a group of villagers"."""
+    plain = noun.body and noun.kind == "other" and phrase.last == phrase.head + 1
+    return plain and phrase.last < len(search.tokens) and search.tokens[phrase.last].lower == "of"
 
 
 def _noun(search: Search, token: Token, rows: tuple[tuple[tuple[str, ...], AgentNoun], ...]) -> tuple[int, AgentNoun] | None:
@@ -144,19 +152,35 @@ def set_country(search: Search, found: Found, country: str | None) -> None:
 
 
 def _extend(search: Search, found: Found, noun: AgentNoun) -> None:
-    """Take in the actor after "of": "the army of Sudan", "members of the Security Council"."""
-    at = found.head + 1
-    if at + 1 >= search.last_of(found.head) or search.tokens[at].lower != "of":
+    """Take in the actor after "of" ("the army of Sudan", "members of the Security Council") or what an office is for."""
+    at, end = found.head + 1, search.last_of(found.head)
+    if at + 1 >= end or search.tokens[at].lower not in ("of", "for"):
         return
+    of = search.tokens[at].lower == "of"
     at += 1 + (search.tokens[at + 1].lower == "the")
     owner = search.named.get(at)
-    if owner is None or owner.actor is None or owner.first != at or owner.form != "name":
-        return
+    if owner is None:
+        found.last = _field(search, at, end) if noun.sector == "GOV" and not noun.body else found.last
+    elif of and owner.actor is not None and owner.first == at and owner.form == "name":
+        _owned(search, found, owner, noun)
+
+
+def _owned(search: Search, found: Found, owner: Found, noun: AgentNoun) -> None:
     found.last = owner.last
-    if not owner.actor.startswith("state:"):
+    if owner.actor and not owner.actor.startswith("state:"):
         search.inner.append(owner)
     if found.country is None and found.side is None:
         own(search, found, [owner], noun)
+
+
+def _field(search: Search, at: int, end: int) -> int:
+    """The end of the capitalised words that say what an office is for ("Minister of Foreign Affairs")."""
+    last = at
+    while last < end and search.tokens[last].text[:1].isupper() and last not in search.named:
+        if search.tokens[last].text in search.words.given:
+            break
+        last += 1
+    return last if last > at else at - 1 - (search.tokens[at - 1].lower == "the")
 
 
 def _keep_owner(search: Search, found: Found) -> None:

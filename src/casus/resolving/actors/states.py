@@ -11,7 +11,7 @@ def acting(search: Search, name: Found) -> bool:
         return _decides(search, name)
     if name.use != "name" or name.actor is None or not name.actor.startswith("state:"):
         return True
-    return not _is_where(search, name.head, name.first)
+    return not (_is_where(search, name.head, name.first) or _visited(search, name.head))
 
 
 def _decides(search: Search, name: Found) -> bool:
@@ -29,7 +29,7 @@ def _is_where(search: Search, head: int, first: int) -> bool:
     """Whether a country's name only says where: after a preposition of place, or after a town and a comma."""
     tokens = search.tokens
     before = first - 1
-    while before >= 0 and tokens[before].pos in ("DET", "ADJ") and tokens[before].sentence == tokens[first].sentence:
+    while before >= 0 and _before_name(search, before) and tokens[before].sentence == tokens[first].sentence:
         before -= 1
     if before < 0 or tokens[before].sentence != tokens[first].sentence:
         return tokens[head].dep in ("root", "dep", "parataxis") and not _verbal(search, head)
@@ -40,9 +40,22 @@ def _is_where(search: Search, head: int, first: int) -> bool:
             other = search.named.get(tokens[head].head)
             if other is not None and other.first != first:
                 return _is_where(search, other.head, other.first)
+            if tokens[before].text == ",":
+                return True
             return any(tokens[child].lower in search.words.where for child in search.parse.children[tokens[head].head])
         return tokens[before].text == "," and tokens[head].dep not in SUBJECTS
     return False
+
+
+def _before_name(search: Search, index: int) -> bool:
+    token = search.tokens[index]
+    return token.pos in ("DET", "ADJ") or token.lower in ("both", "either", "neither")
+
+
+def _visited(search: Search, head: int) -> bool:
+    """Whether a country is only somewhere to go to: "left Kenya"."""
+    token = search.tokens[head]
+    return token.dep == "obj" and search.tokens[token.head].lemma in search.words.going
 
 
 def _possessive(search: Search, head: int) -> bool:
