@@ -119,6 +119,19 @@ def test_a_much_lower_figure_is_taken_for_a_part():
     assert killed(event(with_rival("killed", 9, (2, "doctors")))) == [("unknown", 9, 9, 9)]
 
 
+def test_a_range_is_an_estimate_of_the_whole_and_a_guess_is_no_count():
+    maker = told("a", toll(471), source="ministry", kind="party")
+    maker.claim("killed", "10-50", source="analyst", kind="analyst", stance="speculates")
+    maker.claim("killed", "scores", source="neighbour", kind="witness")
+    assert killed(event(maker)) == [("unknown", 10, 471, 471)]
+
+
+def test_vague_counts_speak_only_where_nobody_gives_a_number():
+    vague = toll(24, None, words="dozens")
+    assert killed(event(told("a", vague))) == [("unknown", 24, 24, None)]
+    assert killed(event(told("a", vague), told("b", toll(31)))) == [("unknown", 31, 31, 31)]
+
+
 def test_where_people_died_the_injured_of_others_may_hold_the_dead():
     maker = told("a", toll(2), toll(5, kind="injured", start=5), source="army", kind="military")
     maker.claim("injured", 7, source="doctors", kind="hospital")

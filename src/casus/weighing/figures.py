@@ -87,9 +87,13 @@ def _statement(toll: Toll, root: str, claims: Sequence[Claim], telling: Telling)
 
 
 def figures(group: Iterable[Statement]) -> list[Figure]:
-    """One figure per root for statements of one key: the root's last word."""
+    """One figure per root for statements of one key: the root's last word.
+
+    Vague counts ("dozens") speak only where nobody gives a number.
+    """
+    told = list(group)
     by_root: dict[str, list[Statement]] = defaultdict(list)
-    for one in group:
+    for one in [one for one in told if one.toll.words is None] or told:
         by_root[one.root].append(one)
     return [_last_word(by_root[root]) for root in sorted(by_root)]
 

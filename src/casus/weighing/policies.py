@@ -58,8 +58,11 @@ def span(figures: Sequence[Figure]) -> tuple[int | None, int | None]:
 
 
 def witnesses(figures: Sequence[Figure]) -> Estimate:
-    """Best is the count that most independent roots allow; of equals the lowest."""
-    counts = sorted({figure.stated for figure in figures})
+    """Best is the count that most independent roots allow; of equals the lowest.
+
+    Figures that are only alleged or guessed bear a count out, but are the count only where nobody asserts one.
+    """
+    counts = sorted({figure.stated for figure in figures if figure.firm} or {figure.stated for figure in figures})
     best = max(counts, key=lambda count: (sum(figure.allows(count) for figure in figures), -count))
     return Estimate(span(figures)[0], best, span(figures)[1])
 

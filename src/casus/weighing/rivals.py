@@ -1,5 +1,6 @@
 """Figures that other sources of one report give for the same people, beside the one that its coder settled on."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -11,6 +12,7 @@ from casus.weighing.tellings import Telling
 
 # A lower figure than this share of the settled one is taken for some of the people, not for all of them.
 LEAST_SHARE = 0.5
+RANGE = re.compile(r"(\d+)-(\d+)")
 
 
 class Rival(msgspec.Struct, frozen=True):
@@ -24,9 +26,9 @@ class Rival(msgspec.Struct, frozen=True):
 def rivals(telling: Telling, voices: Mapping[str, str]) -> list[Rival]:
     """For each kind with one settled figure, the highest figure of every other named source of the report.
 
-    A source's highest figure is its total, its lower ones are parts. A figure well below the settled one is
-    likely a part as well and left out; it stays among the claims. Where people died, the injured of other
-    sources are left out too: "seven were shot" may hold the dead.
+    A source's highest figure is its total, its lower ones are parts. A number well below the settled one is
+    likely a part as well and left out, though it stays among the claims; a range is an estimate of the whole.
+    Where people died, the injured of other sources are left out too: "seven were shot" may hold the dead.
     """
     settled = _settled(telling)
     dead = any(toll.kind == "killed" for toll in settled)
@@ -35,16 +37,16 @@ def rivals(telling: Telling, voices: Mapping[str, str]) -> list[Rival]:
         if toll.kind == "injured" and dead:
             continue
         roots = {root_key(c, voices) for c in telling.claims if c.about == toll.kind and c.item >= 0}
-        for root, claims in _others(telling, toll.kind, roots, voices).items():
-            most = max(count for count, _ in claims)
-            if most >= LEAST_SHARE * (toll.low or toll.high or 0):
-                found.append(_rival(toll, root, [claim for count, claim in claims if count == most], most))
+        for root, told in _others(telling, toll.kind, roots, voices).items():
+            most = max(told, key=lambda figure: figure[:2])[:2]
+            if most[0] != most[1] or most[0] >= LEAST_SHARE * (toll.low or toll.high or 0):
+                found.append(_rival(toll, root, most, [claim for *bounds, claim in told if tuple(bounds) == most]))
     return found
 
 
-def _rival(settled: Toll, root: str, claims: Sequence[Claim], count: int) -> Rival:
-    at = claims[0].start, claims[0].end
-    toll = msgspec.structs.replace(settled, low=count, high=count, start=at[0], end=at[1], revised=False)
+def _rival(settled: Toll, root: str, bounds: tuple[int, int], claims: Sequence[Claim]) -> Rival:
+    at, (low, high) = claims[0], bounds
+    toll = msgspec.structs.replace(settled, low=low, high=high, start=at.start, end=at.end, revised=False, words=None)
     return Rival(toll, root, tuple(claims))
 
 
@@ -60,15 +62,23 @@ def _settled(telling: Telling) -> list[Toll]:
 
 def _others(
     telling: Telling, kind: str, roots: set[str], voices: Mapping[str, str]
-) -> dict[str, list[tuple[int, Claim]]]:
-    """Root -> the counts that it gives, of named roots that do not stand behind the settled figure."""
-    found: dict[str, list[tuple[int, Claim]]] = defaultdict(list)
+) -> dict[str, list[tuple[int, int, Claim]]]:
+    """Root -> the bounds that it gives, of named roots that do not stand behind the settled figure."""
+    found: dict[str, list[tuple[int, int, Claim]]] = defaultdict(list)
     for claim in telling.claims:
-        if claim.about == kind and claim.item < 0 and claim.stance in SUPPORTING and isinstance(claim.value, int):
-            root = root_key(claim, voices)
-            if attributed(claim) and root not in roots:
-                found[root].append((claim.value, claim))
+        if claim.about == kind and claim.item < 0 and claim.stance in SUPPORTING and attributed(claim):
+            bounds, root = _bounds(claim.value), root_key(claim, voices)
+            if bounds and root not in roots:
+                found[root].append((*bounds, claim))
     return found
+
+
+def _bounds(value: int | str | None) -> tuple[int, int] | None:
+    """The bounds of a claimed figure: a number or a range."""
+    if isinstance(value, int):
+        return value, value
+    found = RANGE.fullmatch(value or "")
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def interested(claims: Sequence[Claim], kinds: frozenset[str]) -> bool:
