@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Sequence, Set
 
+from msgspec.structs import replace
+
 from casus.coding.draft import Draft
 from casus.coding.grouping import Happening
 from casus.model import Attribution, Claim, Mention, Names, Report, Source
@@ -76,10 +78,14 @@ class ClaimWriter:
             return []
         voiced.add(id(said))
         about, value = self._news(draft, mention)
+        if about == "perpetrator" and said.stance == "asserts":
+            said = replace(said, stance="acknowledges")
         return [self._claim(mention, about, value, said, mention.start, mention.end)]
 
     def _news(self, draft: Draft, mention: Mention) -> tuple[str, str | None]:
         """What a telling adds: of a happening already told, its time, place or target; else that it happened."""
+        if draft.own_deed and any(r.role == "perpetrator" and r.status == "claimed" for r in mention.roles):
+            return "perpetrator", next(r.name for r in mention.roles if r.role == "perpetrator")
         if draft.names_target:
             return "target", _hit(mention)
         if draft.definite and mention.times:

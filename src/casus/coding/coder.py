@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from casus.codebook import Codebook
 from casus.coding.attaching import attach_places, attach_times, attach_tolls, attach_weapons
+from casus.coding.setting import set_scene
 from casus.coding.attributions import find_attributions, load_cues
 from casus.coding.blame import Blame, find_blame
 from casus.coding.claims import ClaimWriter, is_hedge
@@ -23,6 +24,7 @@ from casus.model import Attribution, Coding, Mention, MentionPlace, Names, Repor
 from casus.model.mention import PlaceRole
 
 
+OWN = frozenset({"they", "it", "we", "he", "she", "i"})
 AIMED_AT = frozenset({"on", "against", "at"})
 
 
@@ -58,6 +60,8 @@ class Coder:
         happenings = group(scene, drafts)
         place_loose_tolls(scene, loose, drafts)
         for happening in happenings:
+            set_scene(scene, happening)
+        for happening in happenings:
             settle_tolls(happening)
         blames = [b for s in parse.sentences for b in find_blame(scene, s.index) if self._happened(scene, b)]
         assign_blame(scene, happenings, blames)
@@ -92,6 +96,7 @@ class Coder:
         draft.aims = scene.parse.tokens[found.first].lemma == "target"
         draft.definite = found.clause.kind == "noun" and is_definite(scene.parse, found.head)
         draft.roles, draft.targets = read_roles(scene, found)
+        draft.own_deed = any(scene.parse.tokens[h].lower in OWN for h in found.clause.agents)
         return draft
 
     def _attribute(self, scene: Scene, drafts: Sequence[Draft], attributions: Sequence[Attribution]) -> None:

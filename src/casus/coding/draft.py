@@ -32,6 +32,7 @@ class Draft:
     happening: int = -1
     aims: bool = False
     definite: bool = False
+    own_deed: bool = False
 
     @property
     def names_target(self) -> bool:

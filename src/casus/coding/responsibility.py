@@ -82,17 +82,18 @@ def settle_status(
             for a in _covering(d, attributions)
         )
         for draft in happening.drafts:
-            draft.roles = [_settled(r, said, hedged) if r.role == "perpetrator" else r for r in draft.roles]
+            admitted = draft.own_deed and draft.type.family == "violence"
+            draft.roles = [_settled(r, said, hedged, admitted) if r.role == "perpetrator" else r for r in draft.roles]
 
 
 def _covering(draft: Draft, attributions: Sequence[Attribution]) -> list[Attribution]:
     return [attributions[i] for i in draft.attributions]
 
 
-def _settled(role: Role, said: Sequence[Attribution], hedged: bool) -> Role:
+def _settled(role: Role, said: Sequence[Attribution], hedged: bool, admitted: bool) -> Role:
     status: ActorStatus = role.status
     own = [a for a in said if _speaks_for(a, role)]
-    if any(a.stance == "acknowledges" for a in own):
+    if any(a.stance == "acknowledges" or (admitted and a.stance == "asserts" and a.speech) for a in own):
         status = "claimed"
     elif any(a.stance == "denies" for a in own):
         status = "denied"

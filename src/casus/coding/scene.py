@@ -111,7 +111,7 @@ class Scene:
                 found |= {weapon.name, "weapon"}
         for _, end, target in self.words.targets.within(parse, first, last):
             if end == last or end == index + 1:
-                found |= {target.kind, "target"}
+                found |= {target.kind, "target"} | ({"place"} if target.kind == "land" else set())
         for _, end, kinds in self.words.classes.within(parse, first, last):
             if end == last or end == index + 1:
                 found |= kinds

@@ -20,6 +20,10 @@ SUPPORT = frozenset(
 )
 # Verbs whose subject undergoes the noun ("came under fire", "suffered an attack").
 UNDERGOING = frozenset(["come", "suffer", "undergo", "face", "receive", "sustain", "endure", "witness", "see", "experience"])
+# Verbs without an object whose subject undergoes ("five policemen died").
+UNACCUSATIVE = frozenset(["die", "perish", "succumb", "drown", "suffocate"])
+# Nouns that make their subject the one that undergoes ("the market was the scene of a strike").
+STAGES = frozenset(["scene", "target", "victim", "site", "object"])
 # Nouns that only count or bundle the noun after "of" ("a series of strikes").
 BUNDLES = frozenset(
     ["series", "wave", "string", "number", "round", "spate", "barrage", "dozen", "hundred", "thousand", "score", "pair", "couple", "volley", "campaign", "succession", "lot", "total", "flurry", "hail", "salvo", "kind", "type", "act", "case", "report", "incident", "scene", "target", "victim", "site", "result", "aftermath", "course"]
@@ -86,6 +90,8 @@ def verb_clause(parse: Parse, index: int) -> Clause:
     agents, patients = (by, subjects + objects) if passive else (subjects, objects)
     if not patients and not passive and parse.tokens[index].dep in ("acl", "acl:relcl") and _fills_object(parse, index):
         patients = (parse.tokens[index].head,)
+    if not passive and not patients and parse.tokens[index].lemma in UNACCUSATIVE:
+        agents, patients = (), agents
     rest = tuple(o for o in obliques if not (passive and o.preposition == "by"))
     return Clause(
         predicate=index, kind="verb", agents=agents, patients=patients, obliques=rest, passive=passive,
@@ -195,6 +201,7 @@ def noun_clause(parse: Parse, index: int) -> Clause:
     if top != index:
         more = _noun_arguments(parse, top)
         agents, obliques = agents + more[0], obliques + more[2]
+        patients += _staged(parse, top)
     governor = _governor(parse, top)
     if governor is None:
         return Clause(
@@ -206,6 +213,12 @@ def noun_clause(parse: Parse, index: int) -> Clause:
             negated=is_negated(parse, index),
         )
     return _with_verb(parse, index, top, governor, agents, patients, obliques)
+
+
+def _staged(parse: Parse, top: int) -> tuple[int, ...]:
+    if parse.tokens[top].lemma not in STAGES:
+        return ()
+    return tuple(i for i in parse.children[top] if parse.tokens[i].dep in SUBJECTS)
 
 
 def transparent_head(parse: Parse, index: int) -> int:

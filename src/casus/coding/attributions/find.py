@@ -29,10 +29,22 @@ def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attributi
     give_quotes(tree, drafts)
     turn_stances(tree, drafts, cues)
     cite(tree, drafts, cues)
+    drafts = _without_inner(tree, drafts)
     speakers = Speakers(tree, names, cues)
     finished = ((made, _finish(tree, made, speakers)) for made in drafts if made.content or made.stance == "declines")
     found = [(made, attribution) for made, attribution in finished if attribution is not None]
     return tuple(with_chains(tree, found, speakers))
+
+
+def _without_inner(tree: Tree, drafts: list[Draft]) -> list[Draft]:
+    """Leave out what somebody is said to believe or want, or to have said themselves: the teller's word, not another's."""
+    told: set[int] = set().union(*(made.content for made in drafts if made.speech and made.source is not None))
+    return [made for made in drafts if made.cue[0] not in told or (made.speech and not _is_own(tree, made))]
+
+
+def _is_own(tree: Tree, made: Draft) -> bool:
+    """Whether a pronoun speaks: inside another's words it stands for the teller."""
+    return made.source is not None and tree.tokens[made.source].tag == "PRP"
 
 
 def _at(tree: Tree, at: int, cues: Cues) -> Draft | None:

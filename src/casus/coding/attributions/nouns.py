@@ -99,7 +99,10 @@ def find_adjective(tree: Tree, at: int, cues: Cues) -> Draft | None:
     token = tree.tokens[at]
     if token.dep != "amod":
         return None
-    content = {index for index in tree.subtree(token.head, without=[at]) if index > at}
+    head = token.head
+    while tree.tokens[head].dep == "compound" and tree.tokens[head].head > head:
+        head = tree.tokens[head].head
+    content = {index for index in tree.subtree(head, without=[at]) if index > at}
     return _hedge(at, cues.adjectives[token.lower], content)
 
 

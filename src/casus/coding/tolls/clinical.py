@@ -11,6 +11,7 @@ from casus.coding.tolls.tree import child, preposition
 from casus.coding.tolls.unreal import is_unreal
 from casus.language.parse import Parse, Sentence
 
+_VIOLENT = word_list("violence")
 _SUFFER = word_list("suffering")
 _WOUNDS = word_list("wounds")
 _CONDITIONS = word_list("conditions_of_patients")
@@ -41,7 +42,7 @@ def _patients(parse: Parse, i: int) -> list[int]:
         return _wounded(parse, i)
     if token.lower == "condition" and any(parse.tokens[k].lower in _CONDITIONS for k in parse.children[i]):
         return subjects(parse, token.head if token.dep == "obl" else i)
-    if token.lower in _HOSPITALS and token.dep == "obl" and _is_hospital(parse, i):
+    if token.lower in _HOSPITALS and token.dep == "obl" and _is_hospital(parse, i) and _after_harm(parse, i):
         return _brought(parse, token.head)
     return []
 
@@ -49,6 +50,14 @@ def _patients(parse: Parse, i: int) -> list[int]:
 def _is_hospital(parse: Parse, i: int) -> bool:
     near = [token.lower for token in parse.tokens[max(0, i - 3) : i + 1]]
     return any(word in ("hospital", "hospitals", "clinic", "infirmary", "medical", "trauma", "health") for word in near)
+
+
+def _after_harm(parse: Parse, i: int) -> bool:
+    """Whether this sentence or the one before tells of violence: people go to hospital for other reasons too."""
+    words, here = lexicon(), parse.tokens[i].sentence
+    first = parse.sentences[max(0, here - 1)].first
+    near = parse.tokens[first : parse.sentences[here].last]
+    return any(token.lower in forms for token in near for forms in (words.transitive, words.missiles, _VIOLENT))
 
 
 def _brought(parse: Parse, verb: int) -> list[int]:

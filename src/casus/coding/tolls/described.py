@@ -93,6 +93,8 @@ def _one(parse: Parse, counts: Counts, i: int) -> Described | None:
         return None
     if token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB", "SYM", "ADV"):
         return None
+    if any(parse.tokens[k].lower == "possible" for k in parse.children[i]):
+        return None
     amount = size(parse, counts, i)
     if amount is None:
         return None

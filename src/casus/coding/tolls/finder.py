@@ -7,7 +7,7 @@ from casus.coding.tolls.company import company
 from casus.coding.tolls.counts import Counts, find_counts
 from casus.coding.tolls.described import describe
 from casus.coding.tolls.figures import Figure, figure_of
-from casus.coding.tolls.frames import Harm, is_lethal, verb_harms
+from casus.coding.tolls.frames import Harm, gapped_subject, is_lethal, verb_harms
 from casus.coding.tolls.lexicon import Lexicon, lexicon
 from casus.coding.tolls.nominal import counted, happening, leaving, lives
 from casus.coding.tolls.parts import parts
@@ -86,7 +86,8 @@ def _harms(parse: Parse, i: int, lower: str, words: Lexicon) -> Iterator[Harm]:
         found = [Harm(words.transitive.get(lower, "injured"), i, victim, lower in words.inclusive) for victim in selves]
     elif not found and lower in words.states and _may_be_state(token):
         kind = "killed" if lower in words.inclusive and is_lethal(parse, i) else words.states[lower]
-        victims = struck_dead(parse, i) or state_victims(parse, i)
+        gapped = gapped_subject(parse, i)
+        victims = struck_dead(parse, i) or ([gapped] if gapped else state_victims(parse, i))
         found = [Harm(kind, i, victim, lower in words.inclusive and kind != "killed") for victim in victims]
     if found and not is_unreal(parse, i) and not is_natural(parse, i):
         yield from found

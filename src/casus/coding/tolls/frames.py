@@ -92,7 +92,7 @@ def is_lethal(parse: Parse, i: int) -> bool:
 def patients(parse: Parse, i: int) -> list[int]:
     """The heads of the noun phrases that undergo the verb: object, passive subject, or the noun it modifies."""
     token = parse.tokens[i]
-    if gapped := _gapped_subject(parse, i):
+    if gapped := gapped_subject(parse, i):
         return [gapped]
     objects = [t.index for t in children(parse, i, *OBJECTS) if t.lower not in lexicon().calendar]
     if any(parse.tokens[k].lower in REFLEXIVES for k in objects):
@@ -110,7 +110,7 @@ def patients(parse: Parse, i: int) -> list[int]:
     return _headline_subject(parse, i)
 
 
-def _gapped_subject(parse: Parse, i: int) -> int | None:
+def gapped_subject(parse: Parse, i: int) -> int | None:
     """The bare "another", "others" or number right before a participle: "one killed and another injured"."""
     token, k = parse.tokens[i], i - 1
     if token.tag not in ("VBN", "VBD", "JJ") or any(

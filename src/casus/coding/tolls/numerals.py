@@ -19,7 +19,7 @@ def quantity(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> tuple
     """((low, high, vague), end) of the plain quantity at token i, without bounds."""
     lower = tokens[i].lower
     if lower in words.zero:
-        return (0, 0, False), i + 1
+        return (0, 0, False), i + 2 if lower == "no" and i + 1 < end and tokens[i + 1].lower == "one" else i + 1
     if lower in words.plurals:
         return (words.plurals[lower], None, True), i + 1
     if lower in words.vague:

@@ -1,8 +1,11 @@
 """Harm that did not come about: threatened, planned, possible, denied; and harm by illness."""
 
-from casus.coding.tolls.lexicon import lexicon
+from casus.coding.tolls.lexicon import lexicon, word_list
 from casus.coding.tolls.tree import children
 from casus.language.parse import Parse
+
+_DOUBTS = word_list("doubts")
+_REPORTS = word_list("reports")
 
 
 def is_unreal(parse: Parse, i: int) -> bool:
@@ -16,6 +19,8 @@ def is_unreal(parse: Parse, i: int) -> bool:
     steps = 0
     while token.head != token.index and steps < 6:
         head = parse.tokens[token.head]
+        if _is_doubted(parse, token.index):
+            return True
         if (
             token.dep in ("xcomp", "acl", "advcl", "ccomp")
             and head.lower in words.governors
@@ -28,6 +33,15 @@ def is_unreal(parse: Parse, i: int) -> bool:
             return True
         token, steps = head, steps + 1
     return False
+
+
+def _is_doubted(parse: Parse, i: int) -> bool:
+    """Whether a clause hangs under doubt or denial: "it is possible that", "no reports that"."""
+    token, head = parse.tokens[i], parse.tokens[parse.tokens[i].head]
+    if token.dep not in ("ccomp", "csubj", "csubj:outer", "acl", "advcl", "xcomp"):
+        return False
+    denied = any(parse.tokens[k].lower == "no" for k in parse.children[head.index])
+    return head.lower in _DOUBTS or (denied and head.lower in _REPORTS)
 
 
 def is_natural(parse: Parse, i: int) -> bool:
