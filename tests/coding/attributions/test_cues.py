@@ -37,5 +37,5 @@ def test_a_word_in_two_groups_is_an_error_that_names_it(tmp_path: Path) -> None:
 def test_a_file_that_breaks_the_schema_is_an_error(tmp_path: Path) -> None:
     wrong = tmp_path / "cues.toml"
     wrong.write_text('[[verb]]\nstance = "shouts"\nwords = ["say"]\n', encoding="utf-8")
-    with pytest.raises(CodebookError, match="shouts|stance"):
+    with pytest.raises(CodebookError, match="shouts"):
         load_cues(wrong)

@@ -37,7 +37,7 @@ def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attributi
 
 
 def _without_inner(tree: Tree, drafts: list[Draft]) -> list[Draft]:
-    """Leave out what somebody is said to believe or want, or to have said themselves: the teller's word, not another's."""
+    """Leave out what somebody is said to believe, and what the teller says of themselves: no other's word."""
     told: set[int] = set().union(*(made.content for made in drafts if made.speech and made.source is not None))
     return [made for made in drafts if made.cue[0] not in told or (made.speech and not _is_own(tree, made))]
 

@@ -38,6 +38,14 @@ def _complement(tree: Tree, at: int, cue: Cue) -> set[int]:
     for kid in tree.kids(at, "acl", "ccomp", "acl:relcl", "nmod", "advcl"):
         if kid.index < at:
             continue
+        first = tree.tokens[min(tree.subtree(kid.index))]
+        if (
+            kid.dep == "acl:relcl"
+            and "that" in cue.takes
+            and first.lower == "that"
+            and first.dep not in ("nsubj", "obj")
+        ):
+            return tree.subtree(kid.index)
         marks = tree.kids(kid.index, "mark", "case")
         if marks and marks[0].lower in cue.takes and not (marks[0].lower == "to" and kid.dep == "nmod"):
             return tree.subtree(kid.index)
@@ -45,7 +53,7 @@ def _complement(tree: Tree, at: int, cue: Cue) -> set[int]:
 
 
 def _that_clause(tree: Tree, at: int) -> set[int]:
-    """What follows "that" after a noun and its giver ("accusations by the rebels that …"), where the parser tied it elsewhere."""
+    """What follows "that" after a noun and its giver ("accusations by the rebels that …"), tied elsewhere."""
     sentence = tree.parse.sentences[tree.tokens[at].sentence]
     for spot in range(at + 1, min(at + LONGEST_GIVER, sentence.last)):
         token = tree.tokens[spot]

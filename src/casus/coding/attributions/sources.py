@@ -6,12 +6,13 @@ SUBJECTS = ("nsubj", "csubj", "nsubj:outer")
 BEING = frozenset(
     {"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "am", "get", "got", "gets", "getting"}
 )
+APOSTROPHE_S = frozenset({"’s", "'s"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TIMES = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "night", "morning",
-     "evening", "afternoon", "today", "yesterday", "january", "february", "march", "april", "june", "july", "august", "september",
-     "october", "november", "december"}
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "night",
+     "morning", "evening", "afternoon", "today", "yesterday", "january", "february", "march", "april", "june", "july",
+     "august", "september", "october", "november", "december"}
 )  # fmt: skip
 TIMED = frozenset({"on", "in", "last", "this", "earlier", "late", "early", "that", "next", "the"})
 SKIPPED = frozenset({"AUX", "ADV"})
@@ -26,7 +27,8 @@ def is_passive(tree: Tree, at: int) -> bool:
         return False
     helpers = {tree.tokens[kid].lower for kid in tree.children[at] if tree.tokens[kid].dep.startswith("aux")}
     if helpers & BEING:
-        return True
+        # "he's spoken": 's may be "has", and is where nobody is the agent
+        return not helpers & BEING <= APOSTROPHE_S or _agent(tree, at) is not None
     if is_misread(tree, at):
         return False
     return (

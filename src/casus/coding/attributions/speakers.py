@@ -6,15 +6,13 @@ import msgspec
 
 from casus.coding.attributions.antecedents import HE, IT, THEY, Antecedents, Known, full_names
 from casus.coding.attributions.cues import Cues
+from casus.coding.attributions.extents import noun_phrase
 from casus.coding.attributions.kinds import actor_kind, noun_kind
-from casus.coding.attributions.sources import FINITE, find_source
+from casus.coding.attributions.sources import find_source
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
 from casus.model import ActorName, Names, Source
 
-LOOSE = frozenset(
-    {"acl:relcl", "acl", "parataxis", "conj", "cc", "advcl", "punct", "case", "cop", "mark", "ccomp", "aux", "advmod"}
-)
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 PRONOUNS = HE | IT | THEY | RELATIVES | {"this", "that", "these", "those", "i", "we", "you", "my", "our", "your"}
 OWNERS = frozenset({"nmod:poss"})
@@ -42,52 +40,8 @@ class Speakers:
         self._full = full_names(tree)
 
     def span(self, head: int, cue: tuple[int, int] | None = None) -> tuple[int, int]:
-        """First and last token of a noun phrase, without clauses, appositions and prepositions before it.
-
-        It never reaches over a cue or a finite verb, and to the left over no comma but one between adjectives.
-        """
-        loose = [kid for kid in self.tree.children[head] if self._is_loose(kid, head)]
-        inside = self.tree.subtree(head, without=loose)
-        low, high = (
-            (cue[1] if cue and cue[1] < head else -1),
-            (cue[0] if cue and cue[0] > head else len(self.tree.tokens)),
-        )
-        first = last = head
-        while (
-            first - 1 > low
-            and (first - 1 in inside or self._name_goes_on(first, first - 1))
-            and self._may_begin(first - 1)
-        ):
-            first -= 1
-        while last + 1 < high and (last + 1 in inside or self._name_goes_on(last, last + 1)):
-            if self.tree.tokens[last + 1].tag in FINITE or self.tree.tokens[last + 1].text == ",":
-                break
-            last += 1
-        return first, last
-
-    def _may_begin(self, at: int) -> bool:
-        """Whether a phrase may reach left over a token."""
-        token = self.tree.tokens[at]
-        if token.text in (",", ";", ":"):
-            return at > 0 and self.tree.tokens[at - 1].pos == "ADJ"
-        return token.tag not in FINITE
-
-    def _is_loose(self, kid: int, head: int) -> bool:
-        """Whether a branch is no part of the phrase proper; a name right after its title is one."""
-        token = self.tree.tokens[kid]
-        if token.dep == "appos":
-            return "," in {self.tree.tokens[at].text for at in range(head, kid)} or token.pos != "PROPN"
-        return token.dep in LOOSE or (kid < head and token.dep in ("nmod", "obl", "obl:unmarked"))
-
-    def _name_goes_on(self, inner: int, outer: int) -> bool:
-        """Whether two neighbours are parts of one name that the parser tore apart."""
-        one, two = self.tree.tokens[inner], self.tree.tokens[outer]
-        if one.sentence != two.sentence or two.pos not in ("PROPN", "PUNCT"):
-            return False
-        low, high = (one, two) if inner < outer else (two, one)
-        if "-" in (one.text, two.text):
-            return low.end == high.start
-        return one.pos == two.pos == "PROPN"
+        """First and last token of a source's noun phrase, bounded by its cue."""
+        return noun_phrase(self.tree, head, cue)
 
     def is_denied(self, head: int) -> bool:
         """Whether nobody speaks: "no source reported"."""
@@ -283,6 +237,6 @@ def _unbracketed(words: tuple[Token, ...]) -> tuple[Token, ...]:
 def _subjects(tree: Tree, cues: Cues) -> Iterator[int]:
     """The subjects that could speak: names, and nouns of those who speak."""
     for token in tree.tokens:
-        if token.dep in ("nsubj", "nsubj:pass") and tree.quote(token.index) is None:
-            if token.pos == "PROPN" or (token.pos == "NOUN" and token.lower in cues.speakers):
-                yield token.index
+        speaks = token.pos == "PROPN" or (token.pos == "NOUN" and token.lower in cues.speakers)
+        if speaks and token.dep in ("nsubj", "nsubj:pass") and tree.quote(token.index) is None:
+            yield token.index
