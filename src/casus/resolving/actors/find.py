@@ -71,9 +71,8 @@ def _short_forms(search: Search, found: list[Found]) -> list[Found]:
     tokens = search.tokens
     for one in found:
         following = [token.text for token in tokens[one.last : one.last + 3]]
-        if one.form == "name" and len(following) == 3 and following[0] == "(" and following[2] == ")":
-            if _SHORT.match(following[1]):
-                forms[following[1]] = one
+        if one.form == "name" and following[0:1] == ["("] and following[2:] == [")"] and _SHORT.match(following[1]):
+            forms[following[1]] = one
     if not forms:
         return []
     used = {i for one in found for i in range(one.first, one.last)}

@@ -8,9 +8,12 @@ from casus.model import ActorName
 from casus.model.names import ActorForm, ActorKind
 from casus.resolving.actors.entries import Entry, Use
 from casus.resolving.actors.lexicon import AgentNoun, Lexicon, Shape
+from casus.resolving.actors.loading import PART
 from casus.resolving.actors.registry import Registry
 
-PREMODIFIERS = frozenset("amod compound nmod:poss flat nmod nmod:desc nmod:unmarked det nummod goeswith".split())
+PREMODIFIERS = frozenset(
+    ["amod", "compound", "nmod:poss", "flat", "nmod", "nmod:desc", "nmod:unmarked", "det", "nummod", "goeswith"]
+)
 HYPHENS = frozenset("-–‑")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -77,8 +80,17 @@ def of_entry(first: int, last: int, head: int, entry: Entry, use: Use) -> Found:
     form: ActorForm = "adjective" if use in ("adjective", "people") or entry.form == "adjective" else "name"
     return Found(
         first, last, head, entry.id, "civilian" if use == "people" else entry.kind, entry.country, entry.sector, form,
-        entry.side, entry.speaker_kind, use, rank=3,
+        entry.side, entry.speaker_kind, use, _force(entry), rank=3,
     )  # fmt: skip
+
+
+def _force(entry: Entry) -> str | None:
+    """Which part of a state an entry is ("army"), by the ending of its id."""
+    if entry.side is None or not entry.side.startswith("state:") or entry.kind not in ("state", "military"):
+        return None
+    if entry.role == "government":
+        return "government"
+    return entry.id.rpartition("-")[2] if entry.role == PART else None
 
 
 def of_noun(first: int, last: int, head: int, noun: AgentNoun) -> Found:

@@ -33,11 +33,12 @@ class AgentNoun(msgspec.Struct, frozen=True):
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """What an organisation is whose name has a certain noun in it."""
+    """What an organisation is whose name has a certain noun in it; some nouns open a name ("Radio Ava")."""
 
     kind: ActorKind
     sector: str
     speaker_kind: SpeakerKind
+    opens: bool = False
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -61,6 +62,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     particles: frozenset[str]
     connectors: frozenset[str]
     passing: frozenset[str]
+    alone_nothing: frozenset[str]
     not_names: frozenset[str]
 
 
@@ -129,7 +131,7 @@ def forms(noun: str) -> tuple[str, ...]:
 def _shapes(file: str, key: str) -> dict[str, Shape]:
     found: dict[str, Shape] = {}
     for row in _read(file)["class"]:
-        shape = Shape(row.get("kind", "person"), row["sector"], row["speaker"])
+        shape = Shape(row.get("kind", "person"), row["sector"], row["speaker"], row.get("opens", False))
         for name in row[key]:
             found.setdefault(name, shape)
     return found

@@ -29,7 +29,7 @@ def _faults(entry: Entry, known: Mapping[str, Entry], countries: frozenset[str])
     if not entry.names or not all(pieces(name) for name in entry.names):
         yield "has an empty name; give at least one name with letters"
     if entry.country is not None and entry.country not in countries:
-        yield f"country {entry.country!r} is no ISO 3166-1 alpha-3 code of a state in the registry; write one such as SYR"
+        yield f"country {entry.country!r} is no ISO 3166-1 alpha-3 code of a known state; write one such as SYR"
     if entry.kind not in get_args(ActorKind):
         yield f"kind {entry.kind!r} is not one of {', '.join(get_args(ActorKind))}"
     if entry.speaker_kind is not None and entry.speaker_kind not in get_args(SpeakerKind):
@@ -49,7 +49,7 @@ def clashes(entries: Iterable[Entry]) -> list[str]:
         for key in {pieces(name) for name in entry.names}:
             bearers.setdefault(key, []).append(entry)
     return [
-        f"{two.origin}: [{two.id}] bears the name {' '.join(key)!r} of {one.id} ({one.origin}); drop it there or give both dates"
+        f"{two.origin}: [{two.id}] bears the name {' '.join(key)!r} of {one.id} ({one.origin}); drop it, or date both"
         for key, rows in sorted(bearers.items())
         for at, one in enumerate(rows)
         for two in rows[at + 1 :]

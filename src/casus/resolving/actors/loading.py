@@ -22,7 +22,7 @@ PARTS = (
     ("airforce", "force", "military", "MIL", "military", "air force"),
     ("navy", "force", "military", "MIL", "military", "navy"),
     ("police", "force", "military", "COP", "official", "police"),
-    ("security", "force", "military", "SPY", "official", "security forces"),
+    ("security", "force", "military", "MIL", "military", "security forces"),
 )
 
 
@@ -38,7 +38,9 @@ def read_entries(file: Path) -> Iterator[tuple[Entry, dict[str, list[str]]]]:
     defaults = data.pop("defaults", {})
     for prefix, table in data.items():
         if not isinstance(table, dict):
-            raise RegistryError(f"{file.name}: {prefix!r} stands outside a table; put actors under [group], [force] or such")
+            raise RegistryError(
+                f"{file.name}: {prefix!r} stands outside a table; put actors under [group], [force] or such"
+            )
         for key, row in table.items():
             if not isinstance(row, dict):
                 raise RegistryError(f"{file.name}: [{prefix}.{key}] is no table; write {key} = {{ names = [...] }}")
@@ -51,9 +53,11 @@ def read_entries(file: Path) -> Iterator[tuple[Entry, dict[str, list[str]]]]:
 def _entry(file: str, name: str, row: dict[str, Any]) -> Entry:
     unknown = set(row) - KEYS
     if unknown:
-        raise RegistryError(f"{file}: [{name}] has the unknown key {min(unknown)!r}; the keys are {', '.join(sorted(KEYS))}")
+        raise RegistryError(
+            f"{file}: [{name}] has the unknown key {min(unknown)!r}; the keys are {', '.join(sorted(KEYS))}"
+        )
     if not _is_words(row.get("names")):
-        raise RegistryError(f"{file}: [{name}] has no names; write  names = [\"…\"]")
+        raise RegistryError(f'{file}: [{name}] has no names; write  names = ["…"]')
     return Entry(
         id=name,
         names=tuple(row["names"]),
@@ -88,7 +92,9 @@ def _day(value: Any, file: str, name: str, *, last: bool) -> date | None:
             return date(year, month, 1)
         return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
     except (ValueError, TypeError):
-        raise RegistryError(f"{file}: [{name}] has the date {value!r}; write \"2011\", \"2011-03\" or \"2011-03-15\"") from None
+        raise RegistryError(
+            f'{file}: [{name}] has the date {value!r}; write "2011", "2011-03" or "2011-03-15"'
+        ) from None
 
 
 def _state(file: str, code: str, row: dict[str, Any]) -> Iterator[tuple[Entry, dict[str, list[str]]]]:
@@ -97,7 +103,14 @@ def _state(file: str, code: str, row: dict[str, Any]) -> Iterator[tuple[Entry, d
         raise RegistryError(f"{file}: [state.{code}] needs names, and lists for adjectives, people and capitals")
     name = f"state:{code}"
     state = Entry(
-        id=name, names=tuple(row["names"]), kind="state", country=code, sector="GOV", speaker_kind="official", side=name, origin=file
+        id=name,
+        names=tuple(row["names"]),
+        kind="state",
+        country=code,
+        sector="GOV",
+        speaker_kind="official",
+        side=name,
+        origin=file,
     )
     yield state, extra
     plain = (extra["adjectives"] or row["names"])[0]

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from casus.language.parse import Token
-from casus.resolving.actors.entries import Pattern
+from casus.resolving.actors.entries import Entry, Pattern
 from casus.resolving.actors.found import Found, Search, of_entry
+from casus.resolving.actors.loading import PART
 from casus.resolving.actors.pieces import pieces
 from casus.resolving.actors.registry import pick
 
@@ -46,8 +47,23 @@ def _longest(search: Search, stream: list[str], owner: list[int], at: int) -> Fo
             same = [row for row in rows if row.pieces == pattern.pieces and _whole(search, owner, at, end, row)]
             chosen = pick(_used(search, same, owner[at]), search.when)
             first, last = owner[at], owner[end - 1] + 1
-            return of_entry(first, last, _head(search, first, last), chosen.entry, chosen.use)
+            if chosen.entry.kind == "person" and _other_person(search, first):
+                return None
+            first += search.tokens[first].text == "the" and last - first > 1
+            return of_entry(first, last, _head(search, first, last), _of_day(search, chosen.entry), chosen.use)
     return None
+
+
+def _of_day(search: Search, entry: Entry) -> Entry:
+    """A state's government as it was on the day."""
+    if entry.role != PART or not entry.id.endswith("-government") or entry.country is None:
+        return entry
+    return search.registry.part(entry.country, "government", search.when) or entry
+
+
+def _other_person(search: Search, first: int) -> bool:
+    """Whether a first name before the name makes it another person's ("Ali Mahmoud Abbas")."""
+    return first > search.first_of(first) and search.tokens[first - 1].text in search.words.given
 
 
 def _whole(search: Search, owner: list[int], at: int, end: int, pattern: Pattern) -> bool:
@@ -59,15 +75,19 @@ def _whole(search: Search, owner: list[int], at: int, end: int, pattern: Pattern
     if tokens[0].sentence != tokens[-1].sentence:
         return False
     if pattern.acronym:
-        return all(_capital(token) for token in tokens if len(token.text) > 1 or len(tokens) == 1)
+        return all(_capital(search, token) for token in tokens if len(token.text) > 1 or len(tokens) == 1)
     return any(_begins_capital(token) for token in tokens)
 
 
-def _capital(token: Token) -> bool:
+def _capital(search: Search, token: Token) -> bool:
+    """Whether an acronym stands in capitals; in a text all in capitals, whether it is no ordinary word there."""
     letters = [letter for letter in token.text if letter.isalpha()]
     if sum(map(str.isupper, letters)) < len(letters) - (len(letters) > 2):
         return False
-    return not (token.cased and token.cased.islower() and (token.pos in ("PRON", "ADP", "AUX", "VERB") or len(token.text) > 3))
+    if not (token.cased and token.cased.islower()):
+        return True
+    following = search.tokens[token.index + 1].lower if token.index + 1 < len(search.tokens) else ""
+    return following in search.words.nouns and token.pos in ("PRON", "PROPN")  # "US TROOPS"
 
 
 def _begins_capital(token: Token) -> bool:

@@ -35,7 +35,7 @@ def _shape(search: Search, at: int) -> Shape | None:
 
 def _grown(search: Search, at: int, shape: Shape) -> Found | None:
     """The whole name around the noun; nothing where the noun stands alone or is written as a common noun."""
-    first, last = _left(search, at), _right(search, at)
+    first, last = _left(search, at), _right(search, at, shape)
     if last - first < 2 or not _named(search, first, last, at):
         return None
     found = of_shape(first, last, at, shape)
@@ -63,8 +63,6 @@ def _left(search: Search, at: int) -> int:
             edge = search.named[edge - 2].first
         elif token.text in HYPHENS and search.touching(edge) and search.touching(edge - 1):
             edge -= 2
-        elif token.text in ("and", "&") and edge - 2 >= least and _part(search, edge - 2) and _list(search, edge - 2):
-            edge -= 2
         elif _part(search, edge - 1):
             edge -= 1
         else:
@@ -74,18 +72,17 @@ def _left(search: Search, at: int) -> int:
 
 def _part(search: Search, index: int) -> bool:
     token = search.tokens[index]
-    return capital(token) and token.pos in ("PROPN", "ADJ", "NOUN", "VERB", "X", "NUM") and token.text not in search.words.not_names
+    return (
+        capital(token)
+        and token.pos in ("PROPN", "ADJ", "NOUN", "VERB", "X", "NUM")
+        and token.text not in search.words.not_names
+    )
 
 
-def _list(search: Search, index: int) -> bool:
-    """Whether "and" stands inside a name ("Violations and Documentation Center"), not between two names."""
-    return index not in search.named and search.tokens[index + 1].text == "&"
-
-
-def _right(search: Search, at: int) -> int:
+def _right(search: Search, at: int, shape: Shape) -> int:
     end, last = at + 1, search.last_of(at)
     while end < last:
-        if end > at + 1 and _part(search, end):
+        if (shape.opens or end > at + 1) and _part(search, end):
             end += 1
             continue
         reach = _over(search, end, last)

@@ -14,7 +14,9 @@ LONGEST = 6
 Rows = tuple[tuple[tuple[str, ...], AgentNoun], ...]
 
 
-def find_persons(search: Search, known: Sequence[Found], phrases: Sequence[Found], taken: frozenset[int]) -> list[Found]:
+def find_persons(
+    search: Search, known: Sequence[Found], phrases: Sequence[Found], taken: frozenset[int]
+) -> list[Found]:
     """Persons by name with their titles, those of the registry too; then the same persons by their last name alone."""
     offices = {phrase.last: phrase for phrase in phrases if not _body(search, phrase)}
     found = [_with_title(search, person, offices) for person in known]
@@ -55,11 +57,15 @@ def _skip_back(search: Search, first: int) -> int:
 def _person(search: Search, first: int, last: int, offices: dict[int, Found]) -> Found | None:
     name = _skip_titles(search, first, last)
     office = offices.get(name) or offices.get(first)
+    if office is not None and office.sector == "CVL" and search.tokens[office.head].text.islower():
+        office = None
     titled = name > first or office is not None
     nameless = not search.tokens[last - 1].text[:1].isalpha() or search.tokens[last - 1].text in search.words.titles
     if nameless or last - name > LONGEST or not (titled or _evident(search, name, last)):
         return None
-    begin = min(first, office.first) if office else left_edge(search, first, last - 1)
+    begin = first
+    if titled:
+        begin = min(first, office.first) if office else left_edge(search, first, last - 1)
     person = of_shape(begin, last, last - 1, PERSON)
     _describe(search, person, office, first, name)
     return person
@@ -136,7 +142,9 @@ def _describe(search: Search, person: Found, office: Found | None, first: int, n
 
 def _surnames(search: Search, persons: Sequence[Found], taken: frozenset[int]) -> list[Found]:
     """Later mentions by last name; "al-Abadi" is also called "Abadi"."""
-    known = {search.tokens[p.last - 1].text: p for p in persons if p.size > 1 and len(search.tokens[p.last - 1].text) > 2}
+    known = {
+        search.tokens[p.last - 1].text: p for p in persons if p.size > 1 and len(search.tokens[p.last - 1].text) > 2
+    }
     covered = {i for p in persons for i in range(p.first, p.last)}
     return [
         replace(known[token.text], first=_article(search, token.index), last=token.index + 1, head=token.index)
@@ -147,6 +155,8 @@ def _surnames(search: Search, persons: Sequence[Found], taken: frozenset[int]) -
 
 def _article(search: Search, first: int) -> int:
     """Where "al-" before a name begins."""
-    while first >= 2 and search.tokens[first - 1].text == "-" and search.tokens[first - 2].lower in search.words.particles:
+    while (
+        first >= 2 and search.tokens[first - 1].text == "-" and search.tokens[first - 2].lower in search.words.particles
+    ):
         first -= 2
     return first

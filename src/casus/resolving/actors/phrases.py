@@ -21,7 +21,8 @@ def find_phrases(search: Search) -> list[Found]:
         if read is None or _swallowed(search, token, read[1]):
             continue
         phrase = _phrase(search, token.index, *read)
-        if not _measures(search, phrase, read[1]):
+        alone = phrase.size == 1 and token.lower in search.words.alone_nothing and not _definite(search, token.index)
+        if not alone and not _measures(search, phrase, read[1]):
             found.append(phrase)
     return found
 
@@ -32,7 +33,9 @@ def _measures(search: Search, phrase: Found, noun: AgentNoun) -> bool:
     return plain and phrase.last < len(search.tokens) and search.tokens[phrase.last].lower == "of"
 
 
-def _noun(search: Search, token: Token, rows: tuple[tuple[tuple[str, ...], AgentNoun], ...]) -> tuple[int, AgentNoun] | None:
+def _noun(
+    search: Search, token: Token, rows: tuple[tuple[tuple[str, ...], AgentNoun], ...]
+) -> tuple[int, AgentNoun] | None:
     """The longest agent noun that ends at a token, and the token it begins at."""
     for front, noun in rows:
         first = token.index - len(front)
@@ -108,6 +111,8 @@ def _step(search: Search, edge: int, head: int) -> int:
 
 def _modifies(search: Search, index: int, edge: int, head: int) -> bool:
     token = search.tokens[index]
+    if token.dep == "conj" and token.head < index:  # "Syrian and Iranian officials"
+        token = search.tokens[token.head]
     return edge <= token.head <= head and token.dep in PREMODIFIERS
 
 
@@ -115,10 +120,18 @@ def relation(search: Search, owner: Found, last: int) -> str | None:
     """The word that only ties a name to what follows ("Iran-backed", "pro-Iranian"), if there is one."""
     tokens = search.tokens
     after = owner.last + 1 if owner.last < last and tokens[owner.last].text in HYPHENS else owner.last
-    if after < last and tokens[after].lower in search.words.after and (after > owner.last or tokens[after].tag == "VBN"):
+    if (
+        after < last
+        and tokens[after].lower in search.words.after
+        and (after > owner.last or tokens[after].tag == "VBN")
+    ):
         return tokens[after].lower
     before = owner.first - 2 if owner.first and tokens[owner.first - 1].text in HYPHENS else owner.first - 1
-    if before >= 0 and tokens[before].lower in search.words.before and tokens[before].sentence == tokens[owner.first].sentence:
+    if (
+        before >= 0
+        and tokens[before].lower in search.words.before
+        and tokens[before].sentence == tokens[owner.first].sentence
+    ):
         return tokens[before].lower
     return None
 
@@ -132,7 +145,7 @@ def _tie(search: Search, found: Found, owner: Found) -> None:
 def own(search: Search, found: Found, owners: list[Found], noun: AgentNoun) -> None:
     """Give a phrase the country or the group that its modifiers name; the last state beside the noun counts."""
     states = [owner for owner in owners if owner.use in ("name", "adjective", "people", "capital") and owner.country]
-    groups = [owner for owner in owners if owner.actor and not owner.actor.startswith("state:") and owner.form == "name"]
+    groups = [owner for owner in owners if owner.actor and owner.kind != "state" and owner.form == "name"]
     if groups:
         found.actor = groups[-1].actor if noun.group == "combatant" or noun.body else None
         found.kind = groups[-1].kind if noun.group == "combatant" else found.kind
@@ -152,7 +165,7 @@ def set_country(search: Search, found: Found, country: str | None) -> None:
 
 
 def _extend(search: Search, found: Found, noun: AgentNoun) -> None:
-    """Take in the actor after "of" ("the army of Sudan", "members of the Security Council") or what an office is for."""
+    """Take in the actor after "of" ("the army of Sudan", "members of the Council") or what an office is for."""
     at, end = found.head + 1, search.last_of(found.head)
     if at + 1 >= end or search.tokens[at].lower not in ("of", "for"):
         return

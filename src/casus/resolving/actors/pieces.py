@@ -16,7 +16,7 @@ def pieces(text: str) -> tuple[str, ...]:
     "al-Qa'ida" gives ("al", "qaida"), "U.S." gives ("us",).
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text).translate(_LETTERS)
+        text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_LETTERS)
         text = "".join(letter for letter in text if not unicodedata.combining(letter))
     return tuple(word for word in _BREAK.split(_SILENT.sub("", text).lower()) if word)
 
@@ -24,4 +24,9 @@ def pieces(text: str) -> tuple[str, ...]:
 def is_acronym(name: str) -> bool:
     """Whether a name is written in capitals because it is short for something ("FMLN", "U.N.", "M-19")."""
     letters = [letter for letter in name if letter.isalpha()]
-    return bool(letters) and len(name) <= 9 and " " not in name and sum(map(str.isupper, letters)) >= len(letters) - (len(letters) > 2)
+    return (
+        bool(letters)
+        and len(name) <= 9
+        and " " not in name
+        and sum(map(str.isupper, letters)) >= len(letters) - (len(letters) > 2)
+    )

@@ -93,7 +93,9 @@ def load_registry(extra: Sequence[Path] = ()) -> Registry:
             raise RegistryError(f"{file}: no such file; give a TOML file with actors")
         given = _read([file])
         rows = {**given, **{key: row for key, row in rows.items() if key not in given}}
-        found = faults((entry for entry, _ in given.values()), {key: row[0] for key, row in rows.items()}, _countries(rows))
+        found = faults(
+            (entry for entry, _ in given.values()), {key: row[0] for key, row in rows.items()}, _countries(rows)
+        )
         found += clashes(entry for entry, _ in given.values())
         if found:
             raise RegistryError("\n".join(found))
