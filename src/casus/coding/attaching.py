@@ -11,6 +11,11 @@ from casus.model import Toll
 SPEECH_CLIMB_STOPS = frozenset(
     ["say", "tell", "report", "add", "state", "announce", "confirm", "claim", "declare", "note", "quote", "write", "tweet", "post", "publish", "release", "issue", "speak", "describe", "disclose"]
 )
+LOCATIVE = frozenset(
+    {"in", "at", "near", "into", "across", "inside", "over", "off", "outside", "throughout", "within", "around", "towards", "toward"}
+    | {"from", "to", "through", "along", "south of", "north of", "east of", "west of", "between", "onto", "via", "out of"}
+)
+AREAS = frozenset({"outskirt", "outskirts", "direction", "edge", "centre", "center", "part", "north", "south", "east", "west", "heart"})
 ORIGIN = frozenset({"from", "out of"})
 AIMED = frozenset({"toward", "towards", "at", "against", "in the direction of"})
 LAUNCHES = frozenset({"missile_strike", "shelling", "attack", "drone_strike"})
@@ -71,29 +76,56 @@ def attach_places(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
         head = scene.head_of(place.start, place.end)
         if _names_an_actor(scene, head):
             continue
-        above = _outer(scene, head, number)
-        for draft in hosts(scene, above, drafts) or _lone(scene, sentence, above, drafts):
-            draft.places.setdefault(number, place_role(scene, draft, above, place.relation))
+        found = hosts(scene, head, drafts)
+        if not found and _sets_scene(scene, head):
+            found = _lone(scene, sentence, head, drafts)
+        for draft in found:
+            draft.places.setdefault(number, place_role(scene, draft, head, place.relation))
 
 
-def _outer(scene: Scene, head: int, number: int) -> int:
-    """The token of the whole place phrase: "the town of X in Y" hangs where the town hangs."""
-    return head
+def _sets_scene(scene: Scene, head: int) -> bool:
+    """Whether a place hangs on a verb or stands by itself, not deep inside another phrase ("the situation in X")."""
+    index = head
+    for _ in range(4):
+        token = scene.parse.tokens[index]
+        if token.dep.startswith("obl") or token.head == index or token.dep in ("obj", "advcl", "parataxis", "list", "dep"):
+            return True
+        named = bool(scene.places.get(token.head)) or "land" in scene.classes(token.head)
+        if not named:
+            return False
+        index = token.head
+    return False
 
 
 def _names_an_actor(scene: Scene, head: int) -> bool:
-    """Whether the place stands for somebody: inside a longer name, or a state that acts."""
+    """Whether the name stands for somebody: inside a longer name, an adjective, or a country that is not said to be where."""
+    place = scene.names.places[scene.places[head][0]] if head in scene.places else None
     for number in scene.actors.get(head, ()):
         actor = scene.names.actors[number]
-        place = scene.place(head)
-        inside = place is not None and (actor.start, actor.end) != (
-            scene.names.places[place].start,
-            scene.names.places[place].end,
-        )
-        if (inside and actor.form == "name") or actor.form == "adjective":
+        wider = place is not None and (actor.start < place.start or place.end < actor.end)
+        if actor.form == "adjective" or (wider and actor.form != "description"):
             return True
     token = scene.parse.tokens[head]
-    return (token.dep in ("nsubj", "nmod:poss") and bool(scene.actors.get(head))) or token.dep == "amod"
+    if token.dep == "amod" or _hyphenated(scene, head):
+        return True
+    return bool(scene.actors.get(head)) and place is not None and place.kind == "country" and not _located(scene, head)
+
+
+def _hyphenated(scene: Scene, head: int) -> bool:
+    """ "Iran-linked", "UK-based"."""
+    following = scene.parse.tokens[head + 1 : head + 2]
+    return bool(following) and following[0].text == "-" and following[0].start == scene.parse.tokens[head].end
+
+
+def _located(scene: Scene, head: int) -> bool:
+    """Whether a preposition of place stands before the name, or it explains a place before it ("Damascus, Syria")."""
+    token = scene.parse.tokens[head]
+    if preposition(scene.parse, head) in LOCATIVE:
+        return True
+    if token.dep in ("appos", "conj", "flat", "nmod", "dep", "list", "parataxis") and token.head != head:
+        above = token.head
+        return bool(scene.places.get(above)) and (preposition(scene.parse, above) in LOCATIVE or token.dep == "appos")
+    return False
 
 
 def place_role(scene: Scene, draft: Draft, head: int, relation: str) -> str:
@@ -110,6 +142,14 @@ def place_role(scene: Scene, draft: Draft, head: int, relation: str) -> str:
     if relation == "near" or before in ("near", "close to", "outside", "off"):
         return "near"
     return "passage" if before in ("through", "via", "across", "over") and draft.type.id in LAUNCHES else "site"
+
+
+def _outer_preposition(scene: Scene, head: int) -> str:
+    """The preposition before the whole phrase: "from the outskirts of X" is from, not of."""
+    before, token = preposition(scene.parse, head), scene.parse.tokens[head]
+    if before == "of" and (scene.parse.tokens[token.head].lemma in AREAS or "land" in scene.classes(token.head)):
+        return preposition(scene.parse, token.head)
+    return before
 
 
 def attach_weapons(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:

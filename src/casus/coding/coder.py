@@ -59,6 +59,7 @@ class Coder:
         self._attribute(scene, drafts, attributions)
         happenings = group(scene, drafts)
         place_loose_tolls(scene, loose, drafts)
+        happenings = with_people(happenings)
         for happening in happenings:
             set_scene(scene, happening)
         for happening in happenings:
@@ -154,6 +155,16 @@ def without_objects(drafts: Sequence[Draft]) -> list[Draft]:
     struck = {h for d in drafts if d.type.family == "violence" for h in d.candidate.arguments.patient_heads}
     struck |= {o.head for d in drafts if d.type.family == "violence" for o in d.candidate.clause.obliques if o.preposition in AIMED_AT}
     return [d for d in drafts if d.type.family == "violence" or d.head not in struck]
+
+
+def with_people(happenings: Sequence[Happening]) -> list[Happening]:
+    """Leaves out happenings of harm that name nobody harmed ("no word on casualties")."""
+    kept = [h for h in happenings if any(d.type.family != "harm" or d.tolls or d.roles for d in h.drafts)]
+    for number, happening in enumerate(kept):
+        happening.number = number
+        for draft in happening.drafts:
+            draft.happening = number
+    return kept
 
 
 def firm_up(drafts: Sequence[Draft]) -> None:

@@ -61,6 +61,7 @@ NEW = frozenset(
     }
 )
 SAME = frozenset({"the", "this", "that", "these", "those", "latest", "its", "their", "same"})
+DYING = frozenset({"die", "succumb", "death", "perish"})
 NEAR_KM = 40.0
 EARTH_KM = 6371.0
 
@@ -81,6 +82,8 @@ def group(scene: Scene, drafts: Sequence[Draft]) -> list[Happening]:
         if home is None:
             home = Happening(len(found))
             found.append(home)
+        elif _died_later(scene, draft, home) and not _times_fit(scene, draft, home):
+            draft.times = []
         home.drafts.append(draft)
         draft.happening = home.number
     return found
@@ -115,7 +118,7 @@ def _compatible(scene: Scene, draft: Draft, happening: Happening) -> bool:
     return (
         any(same_kind(draft.type.id, d.type.id) for d in happening.drafts)
         and _realis_fits(draft, happening)
-        and _times_fit(scene, draft, happening)
+        and (_times_fit(scene, draft, happening) or _died_later(scene, draft, happening))
         and _places_fit(scene, draft, happening)
         and _agents_fit(draft, happening)
         and not _told_before(scene, draft, happening)
@@ -172,6 +175,12 @@ def _times_fit(scene: Scene, draft: Draft, happening: Happening) -> bool:
     if not mine or not theirs:
         return True
     return any(_same_time(one, two) for one in mine for two in theirs)
+
+
+def _died_later(scene: Scene, draft: Draft, happening: Happening) -> bool:
+    """Somebody hurt in an act of force may die days after it: the death has no day of its own for the happening."""
+    violent = any(d.type.family == "violence" for d in happening.drafts)
+    return violent and scene.parse.tokens[draft.head].lemma in DYING
 
 
 def _same_time(one: TimeExpression, two: TimeExpression) -> bool:

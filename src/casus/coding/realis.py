@@ -22,6 +22,8 @@ PRESENT, KIND, ACCUSED, LASTING = (
 WEAK = frozenset({PRESENT, KIND, ACCUSED, LASTING})
 # Relations across which a governor no longer speaks of the clause: asides and clauses of their own.
 ASIDES = frozenset({"appos", "parataxis", "acl:relcl", "list"})
+# Relations above which nothing governs the clause any more.
+CLOSING = ASIDES | {"conj", "nsubj", "nsubj:pass"}
 
 
 class RealisReader:
@@ -96,11 +98,10 @@ class RealisReader:
             found = self._step(scene, below, above, relation)
             if found:
                 return found
-            if relation in ("acl:relcl", "parataxis", "conj", "appos", "nsubj", "nsubj:pass") or (
-                relation == "ccomp" and above.lemma not in self._words.hypothetical
-            ):
-                if not _reports(above):
-                    return None
+            coordinated = relation == "conj" and not is_verb(below) and not is_verb(above)
+            closed = relation in CLOSING or (relation == "ccomp" and above.lemma not in self._words.hypothetical)
+            if closed and not coordinated and not _reports(above):
+                return None
             below = above
         return None
 
@@ -184,7 +185,7 @@ class RealisReader:
         token = scene.parse.tokens[clause.predicate]
         if (
             clause.kind != "noun"
-            or token.tag not in ("NN", "VBG")
+            or not (token.tag in ("NN", "VBG") or (token.tag == "NNS" and clause.verb < 0))
             or clause.agents
             or clause.patients
             or clause.obliques

@@ -10,6 +10,8 @@ from casus.coding.attributions.tree import Tree
 from casus.model import Attribution, Source
 
 CARRIERS = frozenset({"outlet", "state_media"})
+# Who denies or doubts a thing does not pass it on.
+PASSING = frozenset({"asserts", "alleges", "acknowledges", "speculates"})
 CARRYING = frozenset({"to", "with", "by", "on"})
 
 
@@ -18,7 +20,9 @@ def with_chains(tree: Tree, found: list[tuple[Draft, Attribution]], speakers: Sp
     for made, attribution in found:
         outer = [other for draft, other in found if draft is not made and _holds(draft, made)]
         outer.sort(key=lambda other: -sum(end - start for start, end in other.content))
-        via = [_source(other) for other in outer if other.speech and other.speaker] + list(attribution.via)
+        via = [_source(other) for other in outer if other.speech and other.speaker and other.stance in PASSING] + list(
+            attribution.via
+        )
         carrier = _carrier(tree, made, speakers)
         if carrier is not None:
             via.append(carrier)

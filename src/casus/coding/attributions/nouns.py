@@ -57,8 +57,10 @@ def _that_clause(tree: Tree, at: int) -> set[int]:
     sentence = tree.parse.sentences[tree.tokens[at].sentence]
     for spot in range(at + 1, min(at + LONGEST_GIVER, sentence.last)):
         token = tree.tokens[spot]
-        if token.lower == "that" and token.tag == "IN":
-            return set(range(spot, sentence.last))
+        if token.lower == "that" and spot + 1 < sentence.last:
+            # a relative "that" is followed by its verb: "a report that says"
+            relative = token.tag == "WDT" and tree.tokens[spot + 1].pos in ("VERB", "AUX", "ADV")
+            return set() if relative else set(range(spot, sentence.last))
         if token.pos in ("VERB", "AUX", "PUNCT"):
             break
     return set()

@@ -6,7 +6,7 @@ from casus.coding.attributions.inserted import BOUNDARY, COMMAS
 from casus.coding.attributions.tree import Tree
 
 NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
-HEADLESS = frozenset({"nsubj", "obj", "root", "parataxis"})
+RELATIVES = frozenset({"who", "whose", "which", "whom", "where"})
 
 
 def find_phrase(tree: Tree, at: int, cues: Cues) -> Draft | None:
@@ -25,7 +25,7 @@ def _build(tree: Tree, at: int, end: int, cue: Cue) -> Draft | None:
     source = _source_head(tree, end, stop)
     if source is None:
         return None
-    content = _content(tree, at, _with_clauses(tree, source, stop))
+    content = _content(tree, at, _with_clauses(tree, stop))
     return Draft((at, end - 1), source, content, cue.stance, cue.speech, True)
 
 
@@ -48,20 +48,12 @@ def _source_head(tree: Tree, end: int, stop: int) -> int | None:
     return None
 
 
-def _with_clauses(tree: Tree, source: int, stop: int) -> int:
-    """Where the source ends with its relative clauses and appositions: "Rami, whose son was killed,"."""
-    inside = tree.subtree(source)
-    after = stop + 1 if stop < len(tree.tokens) and tree.tokens[stop].text == "," else stop
-    loose = any(
-        tree.tokens[at].dep in ("acl:relcl", "appos", "acl") and tree.tokens[at].head <= stop
-        for at in inside
-        if at >= after
-    )
-    if after not in inside or not loose:
+def _with_clauses(tree: Tree, stop: int) -> int:
+    """Where the source ends with its relative clause: "according to Rami, whose son was killed, …"."""
+    sentence = tree.parse.sentences[tree.tokens[stop - 1].sentence]
+    if stop + 1 >= sentence.last or tree.tokens[stop].text != "," or tree.tokens[stop + 1].lower not in RELATIVES:
         return stop
-    while after + 1 in inside:
-        after += 1
-    return after + 1
+    return next((at for at in range(stop + 2, sentence.last) if tree.tokens[at].text == ","), stop)
 
 
 def _content(tree: Tree, at: int, stop: int) -> set[int]:

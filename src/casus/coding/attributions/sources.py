@@ -58,9 +58,27 @@ def find_source(tree: Tree, at: int) -> int | None:
     beside = _beside(tree, at, subject.index if subject else None)
     if beside is not None:
         return beside
+    if subject is None and at and tree.tokens[at - 1].text.startswith("@"):
+        return at - 1
     if subject is not None:
-        return subject.index
+        return _named_before(tree, subject.index) or subject.index
     return _from_above(tree, at)
+
+
+def _named_before(tree: Tree, subject: int) -> int | None:
+    """The name that a subject only describes: "Northern Watch, a monitor based abroad reported"."""
+    first = min(tree.subtree(subject))
+    start = tree.parse.sentences[tree.tokens[subject].sentence].first
+    if tree.tokens[first].lower not in ("a", "an") or first - start < 2 or tree.tokens[first - 1].text != ",":
+        return None
+    last = first - 2
+    if tree.tokens[last].text == ")":
+        last = next((spot for spot in range(last, start, -1) if tree.tokens[spot].text == "("), start + 1) - 1
+    if tree.tokens[last].pos != "PROPN" or any(
+        tree.tokens[spot].pos not in ("PROPN", "DET", "ADJ", "ADP", "NOUN", "PUNCT") for spot in range(start, last)
+    ):
+        return None
+    return phrase_head(tree, start, last + 1)
 
 
 def _agent(tree: Tree, at: int) -> int | None:
@@ -134,6 +152,10 @@ def _beside(tree: Tree, at: int, subject: int | None) -> int | None:
         return None if subject is not None and not misled else _after(tree, at)
     noun, comma = before
     torn = subject is not None and comma < 0 and subject < noun and noun not in tree.subtree(subject)
+    torn = torn and not any(
+        tree.tokens[spot].text == "," and tree.tokens[spot + 1].lower in ("a", "an")
+        for spot in range(subject or 0, noun)
+    )
     if torn or subject is None or misled or (comma >= 0 and comma < subject < at):
         return _climb(tree, noun, at)
     return None

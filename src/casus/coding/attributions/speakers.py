@@ -38,6 +38,8 @@ class Speakers:
         self._known = Antecedents(tree, cues)
         self._subjects = list(_subjects(tree, cues))[::-1]
         self._full = full_names(tree)
+        # One name for a registered actor through the text, the first: "SOHR" later is the "Observatory" of before.
+        self._names: dict[str, str] = {}
 
     def span(self, head: int, cue: tuple[int, int] | None = None) -> tuple[int, int]:
         """First and last token of a source's noun phrase, bounded by its cue."""
@@ -169,9 +171,11 @@ class Speakers:
         if token.pos == "PRON" and token.lower in PRONOUNS:
             return Source(None, "unknown")
         actor = self._actor(token)
-        kind = (actor and actor_kind(actor)) or noun_kind((*words, *self._apposed(head)), token, self.cues)
-        if actor is not None and actor.form in ("name", "description") and actor.actor:
-            return Source(actor.name, kind, actor.actor)
+        kind = noun_kind((*words, *self._apposed(head)), token, self.cues)
+        registered = actor is not None and (actor.actor or kind == "unknown") and kind != "unnamed"
+        kind = actor_kind(actor) or kind if actor is not None and registered else kind
+        if actor is not None and actor.actor and actor.kind != "person" and kind != "unnamed":
+            return Source(self._names.setdefault(actor.actor, actor.name), kind, actor.actor)
         kept = self._stripped(self._without_platform(_unbracketed(words), token))
         name = self.tree.parse.text[kept[0].start : kept[-1].end]
         return Source(self._full.get(name, name), kind, actor.actor if actor else None)

@@ -19,6 +19,8 @@ def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     token = tree.tokens[at]
     if (token.dep == "amod" and not tree.kid(at, "nsubj")) or (at and tree.tokens[at - 1].text == "-"):
         return None
+    if at and token.text[0].isupper() and tree.tokens[at - 1].text[-1].islower() and tree.tokens[at - 1].text.islower():
+        return None  # a name ("the brothers Said and Omar"), not a verb
     cue = cues.verbs[token.lower]
     if token.lower in cues.refusing and any(kid.lower in cues.silent for kid in tree.kids(at, "xcomp")):
         return None

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from casus.coding.tolls.counts import Counts
 from casus.coding.tolls.described import describe
 from casus.coding.tolls.figures import Figure, figure_of
-from casus.coding.tolls.frames import subjects
+from casus.coding.tolls.frames import gapped_subject, subjects
 from casus.coding.tolls.lexicon import lexicon, word_list
-from casus.coding.tolls.tree import child, preposition
+from casus.coding.tolls.tree import ancestors, child, preposition
 from casus.coding.tolls.unreal import is_unreal
 from casus.language.parse import Parse, Sentence
 
+_NEAR = 8  # tokens
 _VIOLENT = word_list("violence")
 _SUFFER = word_list("suffering")
 _WOUNDS = word_list("wounds")
@@ -42,9 +43,18 @@ def _patients(parse: Parse, i: int) -> list[int]:
         return _wounded(parse, i)
     if token.lower == "condition" and any(parse.tokens[k].lower in _CONDITIONS for k in parse.children[i]):
         return subjects(parse, token.head if token.dep == "obl" else i)
-    if token.lower in _HOSPITALS and token.dep == "obl" and _is_hospital(parse, i) and _after_harm(parse, i):
-        return _brought(parse, token.head)
+    if token.lower in _HOSPITALS and token.dep != "compound" and _is_hospital(parse, i) and _after_harm(parse, i):
+        verb = _mover(parse, i)
+        return _brought(parse, verb) if verb is not None else []
     return []
+
+
+def _mover(parse: Parse, i: int) -> int | None:
+    """The verb that brings people to the hospital at token i: its head, else the one just before."""
+    head = parse.tokens[i].head
+    near = [head, *range(i - 1, max(-1, i - _NEAR), -1)]
+    same = parse.tokens[i].sentence
+    return next((k for k in near if parse.tokens[k].lower in _MOVED | _SENT and parse.tokens[k].sentence == same), None)
 
 
 def _is_hospital(parse: Parse, i: int) -> bool:
@@ -66,8 +76,9 @@ def _brought(parse: Parse, verb: int) -> list[int]:
     if is_unreal(parse, verb) or token.lower not in _MOVED | _SENT:
         return []
     held = child(parse, verb, "obj")
-    if held:
-        return [held.index]
+    gapped = gapped_subject(parse, verb)
+    if held or gapped:
+        return [held.index if held else gapped or 0]
     return subjects(parse, verb) if token.lower in _MOVED else []
 
 
@@ -82,5 +93,14 @@ def _wounded(parse: Parse, i: int) -> list[int]:
         return [verb.index]
     if token.dep == "obl" and preposition(parse, i) == "with" and verb.pos == "VERB":
         held = child(parse, verb.index, "obj")
-        return [held.index] if held else subjects(parse, verb.index)
-    return []
+        if found := [held.index] if held else subjects(parse, verb.index):
+            return found
+    return _nearest_subject(parse, i)
+
+
+def _nearest_subject(parse: Parse, i: int) -> list[int]:
+    """The subject above a wound that people are "suffering from" or came "with", where the tree hung it askew."""
+    near = {token.lower for token in parse.tokens[max(0, i - _NEAR) : i]}
+    if not near & (_SUFFER | {"with"}):
+        return []
+    return next((found for head in ancestors(parse, i) if (found := subjects(parse, head.index))), [])

@@ -165,6 +165,8 @@ def subjects(parse: Parse, i: int) -> list[int]:
         return [token.head]
     if token.dep == "xcomp" and (held := [t.index for t in children(parse, token.head, *OBJECTS)]):
         return held
+    if token.dep == "ccomp" and parse.tokens[token.head].lower in lexicon().saying:
+        return [t.index for t in children(parse, token.head, "obj") if token.head < t.index < i]
     if token.dep in ("conj", "xcomp", "advcl", "parataxis", "dep", "ccomp") and token.head != i:
         return subjects(parse, token.head)
     return []

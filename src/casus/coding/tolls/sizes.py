@@ -34,7 +34,7 @@ def may_be_people(parse: Parse, counts: Counts, i: int, noun: Token) -> bool:
     if noun.pos == "PROPN":
         dateline = noun.text.isupper() and len(noun.text) > 3 and noun.index == parse.sentences[noun.sentence].first
         return noun.lower[0].isalpha() and noun.text[0].isupper() and not dateline
-    return lower.endswith(words.suffixes) or lower == "old"
+    return lower.endswith(words.suffixes) or lower == "old" or _is_name(parse, noun)
 
 
 def _is_bare_number(parse: Parse, counts: Counts, i: int) -> bool:
@@ -86,9 +86,15 @@ def size(parse: Parse, counts: Counts, i: int) -> Size | None:
         return words.pairs[token.lower], words.pairs[token.lower], None
     if token.pos == "DET" and token.lower not in _SOMEONE:
         return None
-    if _is_plural(token):
+    if _is_plural(token) and not _is_name(parse, token):
         return 2, None, token.text
     return 1, 1, None
+
+
+def _is_name(parse: Parse, token: Token) -> bool:
+    """Whether a capitalised word in -s is a name after all, by the verb: "Givens was shot"."""
+    singular = any(parse.tokens[k].lower in ("was", "is", "has") for k in parse.children[token.head])
+    return singular and token.tag == "NNS" and token.text[0].isupper() and token.lower not in lexicon().people
 
 
 def _is_plural(token: Token) -> bool:
