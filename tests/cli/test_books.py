@@ -16,3 +16,14 @@ def test_an_unknown_type_is_wrong_use(casus):
 def test_explain_shows_every_sentence(casus, story):
     out = casus("explain", story).out
     assert "fired: air_strike by 'air strike'" in out
+
+
+def test_places_are_found_by_name_in_any_spelling(casus):
+    out = casus("gazetteer", "find", "DAMASCUS", "--format", "jsonl").out
+    assert json.loads(out.splitlines()[0])["country"] == "SY"
+    assert "Damascus" in casus("gazetteer", "find", "Damascus").out
+
+
+def test_a_place_that_nobody_knows_is_one_line(casus):
+    result = casus("gazetteer", "find", "Qwertzuiopville")
+    assert (result.code, len(result.err.splitlines())) == (3, 1)

@@ -20,6 +20,7 @@ VERBS = {
     "export": "stored:export",
     "changes": "stored:changes",
     "codebook": "books:codebook",
+    "gazetteer": "gazetteer:gazetteer",
     "explain": "books:explain",
     "why": "why:why",
 }

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
+    from casus.resolving.places.entries import Entry
+
 BLAMED, AIMED_AT = ("perpetrator",), ("target", "victim")
 
 
@@ -136,4 +138,21 @@ def print_inputs(inputs: Iterable[tuple[int, InputRecord]], format_: str) -> Non
     for run, record in inputs:
         outcome = record.outcome.replace("_", " ")
         found.add_row(str(run), record.origin, outcome, record.report or "", record.reason or "")
+    screen().print(found)
+
+
+def print_places(places: "Iterable[Entry]") -> None:
+    """Entries of the gazetteer as a table."""
+    from rich import box
+    from rich.table import Table
+
+    columns = ("name", "kind", "country", "province", "latitude", "longitude", "people", "class", "entry")
+    found = Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False)
+    for place in places:
+        point = f"{place.latitude:.4f}", f"{place.longitude:.4f}"
+        size = f"{place.population:,}" if place.population else ""
+        found.add_row(
+            place.name, place.kind, place.country or "", place.admin1 or "", *point, size, str(place.precision),
+            str(place.geonames_id or place.source),
+        )  # fmt: skip
     screen().print(found)

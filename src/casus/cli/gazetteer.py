@@ -1,0 +1,31 @@
+"""The verb gazetteer: look places up."""
+
+import click
+
+
+@click.group(short_help="Look places up in the gazetteer.")
+def gazetteer() -> None:
+    """The gazetteer: one file, built once into the user's cache from data that is installed with Casus."""
+
+
+@gazetteer.command(short_help="Places that bear a name.")
+@click.argument("name", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
+@click.option("--format", "format_", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+def find(name: tuple[str, ...], limit: int, format_: str) -> None:
+    """Print the places that bear NAME in any spelling, else those whose name contains its words."""
+    from casus.cli.tables import print_lines, print_places
+    from casus.errors import GazetteerError
+    from casus.resolving.places import open_gazetteer
+
+    words = " ".join(name)
+    book = open_gazetteer()
+    named = list(dict.fromkeys(found.entry for found in book.named(words)))
+    found = (named or list(book.containing_words(words, limit)))[:limit]
+    book.close()
+    if not found:
+        raise GazetteerError(f"no place is called {words!r}; try another spelling")
+    if format_ == "jsonl":
+        print_lines(found)
+    else:
+        print_places(found)
