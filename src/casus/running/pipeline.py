@@ -13,6 +13,9 @@ from casus.language import load_parser
 from casus.language.parse import Parse
 from casus.model import Coding, Names, Published, Report
 from casus.model.interval import UNKNOWN, Interval
+from casus.resolving.actors import find_actors, load_registry
+from casus.resolving.places import find_places, open_gazetteer
+from casus.resolving.times import document_date, find_times
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -65,20 +68,3 @@ class Pipeline:
 
 def _day(interval: Interval) -> date | None:
     return interval.latest or interval.earliest
-
-
-try:
-    from casus.resolving.times import document_date, find_times
-except ImportError:
-    document_date = lambda parse: None  # noqa
-    find_times = lambda parse, interval: ()  # noqa
-try:
-    from casus.resolving.actors import find_actors, load_registry
-except ImportError:
-    load_registry = lambda: None  # noqa
-    find_actors = lambda *a: ()  # noqa
-try:
-    from casus.resolving.places import find_places, open_gazetteer
-except ImportError:
-    open_gazetteer = lambda: None  # noqa
-    find_places = lambda *a: ()  # noqa
