@@ -1,9 +1,13 @@
 """All actors of a text: registry names, descriptions, organisations and persons, the widest reading of each place."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from casus.language.parse import Parse
 from casus.model import ActorName
@@ -15,6 +19,9 @@ from casus.resolving.actors.persons import find_persons
 from casus.resolving.actors.phrases import bare_forces, find_phrases
 from casus.resolving.actors.registry import Registry, load_registry
 from casus.resolving.actors.states import acting
+
+if TYPE_CHECKING:
+    from casus.language import Parser
 
 _SHORT = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z0-9]s?\Z")
 
@@ -41,9 +48,14 @@ def find_actors(parse: Parse, registry: Registry, when: date | None = None) -> t
 
 def actors(text: str, when: date | None = None, registry: Registry | None = None) -> tuple[ActorName, ...]:
     """The actors of a plain text, with the packaged parser and registry."""
+    return find_actors(_parser().parse(text), registry or load_registry(), when)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Parser:
     from casus.language import load_parser
 
-    return find_actors(load_parser().parse(text), registry or load_registry(), when)
+    return load_parser()
 
 
 def _widest(found: Iterable[Found]) -> list[Found]:
