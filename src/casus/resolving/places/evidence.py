@@ -7,7 +7,7 @@ from casus.resolving.places.entries import ADMIN1, ADMIN2, CITY, COUNTRY, Named
 from casus.resolving.places.spans import _CALENDAR, Span, capital
 from casus.resolving.places.vocabulary import Vocabulary
 
-THRESHOLD = 1.2
+THRESHOLD = 0.8
 _DIRECTIONS = frozenset(
     """north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern
     southwestern central upper lower greater downtown metro inner outer old suburban rural mainland nearby neighboring neighbouring coastal
@@ -78,7 +78,7 @@ def _after(parse: Parse, span: Span, after: Token | None, words: Vocabulary) -> 
 
 def _before(parse: Parse, span: Span, before: Token | None, words: Vocabulary) -> float:
     if before is None:
-        return -0.3
+        return 2.0 if _dateline(parse, span) else -0.3
     if before.lower in _DIRECTIONS or before.lower == "the":
         before = parse.tokens[before.index - 1] if before.index > 0 else before
         bonus = 0.3
@@ -89,7 +89,7 @@ def _before(parse: Parse, span: Span, before: Token | None, words: Vocabulary) -
     if before.lower in words.titles or before.lower.rstrip(".") in words.titles:
         return _BLOCKED if capital(before) else -1.0
     if before.lower == "of" or before.lower in words.near:
-        return 0.8 + bonus
+        return 1.2 + bonus
     if not capital(before) or not before.text[0].isalpha() or parse.text[before.end : span.start].strip():
         return bonus
     if before.lower in words.first_names:
@@ -113,3 +113,9 @@ def _itself(parse: Parse, span: Span, words: Vocabulary, persons: set[str]) -> f
     if head.dep in ("nsubj", "nsubj:pass") and verb.lemma in words.person_verbs and not any(n.entry.kind == COUNTRY for n in span.named):
         score -= 1.2
     return score
+
+
+def _dateline(parse: Parse, span: Span) -> bool:
+    """Whether a name in capitals opens a paragraph as datelines do: "BEIRUT (AP) —", "AUSTIN, Texas -"."""
+    written, rest = parse.text[span.start : span.end], parse.text[span.end : span.end + 30].lstrip(" ")
+    return written.isupper() and len(written) > 3 and rest[:1] in ("-", "–", "—", "(", ",", ":", "|")

@@ -15,6 +15,8 @@ from casus.resolving.places.spans import Span, find_spans
 from casus.resolving.places.unknown import sounding_spans
 from casus.resolving.places.vocabulary import vocabulary
 
+_LOCAL = 1.2
+
 
 def find_places(parse: Parse, actors: tuple[ActorName, ...], gazetteer: Gazetteer) -> tuple[PlaceName, ...]:
     """The places that a text names, by their first character, with coordinates where they can be told.
@@ -34,6 +36,11 @@ def find_places(parse: Parse, actors: tuple[ActorName, ...], gazetteer: Gazettee
     kept = sorted([*kept, *sounding_spans(parse, kept, countries, gazetteer, actors)], key=lambda s: s.first)
     _link_containers(parse, kept)
     resolve(kept, countries)
+    added = _local(kept, spans)
+    if added:
+        kept = sorted([*kept, *added], key=lambda span: span.first)
+        _link_containers(parse, kept)
+        resolve(kept, countries)
     return _places(parse, kept)
 
 
@@ -70,14 +77,16 @@ def _abbreviation_alone(parse: Parse, span: Span) -> bool:
     """Whether a state's abbreviation ("Miss.", "OK") stands without a place and a comma before it."""
     written = parse.text[span.start : span.end]
     letters = written.replace(".", "").replace(" ", "")
-    short = written.endswith(".") and not letters.isupper() or (len(letters) == 2 and letters == written and letters.isupper())
-    if not short or span.named[0].entry.kind == COUNTRY:
+    short = (written.endswith(".") and not letters.isupper()) or (len(letters) == 2 and letters == written and letters.isupper())
+    if not short or not any(named.entry.kind == ADMIN1 for named in span.named) or any(named.entry.kind == COUNTRY for named in span.named):
         return False
     return not parse.text[: span.start].rstrip(" ").endswith((",", "("))
 
 
 def _link_containers(parse: Parse, spans: Sequence[Span]) -> None:
     """Note where one name is put in the next: "A, B", "A (B)", "A in B", "A, in B province"."""
+    for span in spans:
+        span.container = None
     for inner, outer in zip(spans, spans[1:], strict=False):
         between = parse.text[inner.end : outer.start]
         inner.container = outer if len(between) < 30 and _puts_in(between) and _some_inside(inner, outer) else None
@@ -105,6 +114,18 @@ def _kept(spans: Sequence[Span]) -> list[Span]:
             span.score += 1.0
     sure = {span.key for span in spans if span.score >= THRESHOLD + 0.5}
     return [span for span in spans if span.score >= THRESHOLD or (span.key in sure and span.score >= THRESHOLD - 2.2)]
+
+
+def _local(kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """Doubtful names that a town of the report's own province bears: local papers name small places."""
+    units = Counter((s.chosen.country, s.chosen.code) for s in kept if s.chosen and s.chosen.code)
+    total = sum(units.values())
+    home = {unit for unit, count in units.items() if count >= 2 and count >= 0.3 * total}
+    if not home:
+        return []
+    have = {id(span) for span in kept}
+    doubtful = [span for span in spans if id(span) not in have and span.score >= THRESHOLD - _LOCAL]
+    return [s for s in doubtful if any((n.entry.country, n.entry.code) in home and n.rank == 0 and n.entry.kind == CITY for n in s.named)]
 
 
 def _metonym(parse: Parse, span: Span, spans: Sequence[Span]) -> bool:

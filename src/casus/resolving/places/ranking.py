@@ -14,6 +14,7 @@ from casus.resolving.places.spans import Span
 
 _COUNTRY_WEIGHT, _UNIT_WEIGHT, _CONTAINER_WEIGHT, _NEAR_WEIGHT = 3.0, 2.5, 6.0, 1.5
 _ROUNDS = 3
+_ENGLISH = frozenset("US GB CA AU NZ IE".split())
 
 
 def distance_km(one: Entry, two: Entry) -> float:
@@ -40,11 +41,11 @@ def contains(outer: Entry, inner: Entry) -> bool:
 def base(named: Named, span: Span) -> float:
     """Points that do not depend on the rest of the report."""
     entry = named.entry
-    score = math.log10(entry.population + 10) - (0.0, 1.3, 2.5)[named.rank]
+    score = math.log10(entry.population + 10) - (0.0, 2.5 if entry.country in _ENGLISH else 1.3, 2.5)[named.rank]
     if entry.kind == COUNTRY:
-        score += 4.0
+        score += 2.5
     elif entry.kind == ADMIN1:
-        score = 5.0 + score / 8 + (1.0 if entry.country == "US" and named.rank == 0 else 0.0)
+        score = 4.2 + score / 8 + (1.8 if entry.country == "US" and named.rank == 0 else 0.0)
     elif entry.kind in ("region", "continent", "sea"):
         score = 6.0 + score / 8
     if span.kind:

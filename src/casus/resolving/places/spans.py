@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from casus.language.parse import Parse, Token
-from casus.resolving.places.entries import Entry, Named
+from casus.resolving.places.entries import CITY, Entry, Named
 from casus.resolving.places.folding import fold
 from casus.resolving.places.gazetteer import Gazetteer
 
@@ -77,7 +77,7 @@ def _ends(parse: Parse, first: int) -> Iterator[int]:
             ends.append(i + 1)
         elif i > first and token.lower not in _JOINTS:
             break
-        elif token.text == "." and token.start == tokens[i - 1].end and ends and ends[-1] == i:
+        elif token.text == "." and ends and ends[-1] == i and i + 1 < stop and token.start - tokens[first].start < 6:
             ends.append(i + 1)
     return reversed(ends)
 
@@ -88,7 +88,15 @@ def _span(parse: Parse, first: int, last: int, gazetteer: Gazetteer, blocked: by
     key = fold(name)
     if len(key) < 2 or key in _CALENDAR or any(blocked[first:last]):
         return None
-    named = gazetteer.lookup(key)
-    if not named or (len(key) <= 3 and not name.replace(".", "").replace(" ", "").isupper() and not name.endswith(".") and named[0].rank):
-        return None
-    return Span(first, last, start, end, key, named)
+    named = _as_written(name, key, gazetteer.lookup(key), parse.tokens[first])
+    return Span(first, last, start, end, key, named) if named else None
+
+
+def _as_written(name: str, key: str, named: tuple[Named, ...], token: Token) -> tuple[Named, ...]:
+    """Drop readings that the letters' case rules out: "US" is no town, "Us" and "Man." are no country or state."""
+    if len(key) > 4:
+        return named
+    letters = name.replace(".", "").replace(" ", "")
+    if letters.isupper() and not token.cased and len(letters) == len(key):
+        return tuple(one for one in named if one.entry.kind != CITY and (one.rank or len(key) > 3))
+    return tuple(one for one in named if not (one.rank and len(key) <= 3 and not name.endswith(".")))

@@ -80,6 +80,8 @@ def _stands_as_place(parse: Parse, first: int, last: int, words: Vocabulary) -> 
 def _sounding(parse: Parse, first: int, last: int, countries: Sequence[str], gazetteer: Gazetteer) -> Span | None:
     start, end = parse.tokens[first].start, parse.tokens[last - 1].end
     name = parse.text[start:end]
+    if len(name) < 4 or parse.tokens[last - 1].text.endswith("."):
+        return None
     for country in countries:
         named = gazetteer.sounding(name, country)
         if named:
