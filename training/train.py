@@ -40,8 +40,8 @@ from variation import Variation
 HERE = Path(__file__).parent
 SEED = 7
 LEARN_RATE = 0.003
-LAST_LEARN_RATE = 0.0006
-LAST_PASSES = 3  # over the treebanks as they are, so that variants do not leave their mark on ordinary text
+LAST_LEARN_RATE = 0.0012
+LAST_PASSES = 6  # over the treebanks as they are, so that variants do not leave their mark on ordinary text
 WARM_UP = 0.03  # share of the steps
 DROPOUT = 0.2
 BATCH_WORDS = (600, 2000)  # grows over the first third of the steps
