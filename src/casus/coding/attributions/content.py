@@ -38,7 +38,7 @@ def find_content(tree: Tree, at: int, cue: Cue, cues: Cues) -> set[int]:
     parts = [kid for kid in map(tree.tokens.__getitem__, tree.children[at]) if _is_content(tree, kid, cue, passive)]
     if any(kid.dep == "obj" for kid in parts):
         parts += [kid for kid in tree.kids(at, "obl") if kid not in parts and kid.index > at and _of_object(tree, kid)]
-    if parts and "at" in cue.takes:
+    if parts and cue.takes & {"at", "naming"} and (parts[0].dep != "nsubj:pass"):
         parts += [kid for kid in tree.kids(at, "obj") if kid not in parts and kid.lower not in EXPLETIVES]
     if parts:
         return _gather(tree, at, parts, cues)
@@ -79,7 +79,7 @@ def _is_content(tree: Tree, kid: Token, cue: Cue, passive: bool) -> bool:
     if kid.dep == "xcomp":
         if any(mark.lower == "to" for mark in tree.kids(kid.index, "mark")):
             return "infinitive" in takes
-        return bool(takes & {"gerund", "clause"}) if kid.tag == "VBG" else "object" in takes
+        return bool(takes & {"gerund", "clause"}) if kid.tag == "VBG" else bool(takes & {"object", "naming"})
     if kid.dep == "obj":
         return "object" in takes and not cue.addressee and kid.lower not in EXPLETIVES
     if kid.dep == "nsubj:pass":
