@@ -34,6 +34,7 @@ class Found:
     speaker_kind: str | None = None
     use: Use | None = None
     force: str | None = None
+    body: bool = False
     rank: int = 0
 
     @property
@@ -80,8 +81,15 @@ def of_entry(first: int, last: int, head: int, entry: Entry, use: Use) -> Found:
     form: ActorForm = "adjective" if use in ("adjective", "people") or entry.form == "adjective" else "name"
     return Found(
         first, last, head, entry.id, "civilian" if use == "people" else entry.kind, entry.country, entry.sector, form,
-        entry.side, entry.speaker_kind, use, _force(entry), rank=3,
+        _side(entry), entry.speaker_kind, use, _force(entry), rank=3,
     )  # fmt: skip
+
+
+def _side(entry: Entry) -> str | None:
+    """Whose side an actor is on; a group is on its own, or on that of the group it belongs to."""
+    if entry.side is not None or not entry.id.startswith("group:") or entry.form == "adjective":
+        return entry.side
+    return entry.parent if entry.parent and entry.parent.startswith("group:") else entry.id
 
 
 def _force(entry: Entry) -> str | None:
@@ -97,13 +105,20 @@ def of_noun(first: int, last: int, head: int, noun: AgentNoun) -> Found:
     """A description by an agent noun."""
     return Found(
         first, last, head, kind=noun.kind, sector=noun.sector, form="description", speaker_kind=noun.speaker_kind,
-        force=noun.force, rank=1,
+        force=noun.force, body=noun.body, rank=1,
     )  # fmt: skip
 
 
 def of_shape(first: int, last: int, head: int, shape: Shape) -> Found:
     """A name whose words show what it is."""
     return Found(first, last, head, kind=shape.kind, sector=shape.sector, speaker_kind=shape.speaker_kind, rank=2)
+
+
+def spelt(token: Token) -> str:
+    """A word as it would be written in ordinary text."""
+    if token.cased:
+        return token.cased if not token.cased.islower() else token.text.capitalize()
+    return token.text
 
 
 def actor_name(found: Found, parse: Parse) -> ActorName:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from casus.language.parse import Token
 from casus.resolving.actors.entries import Entry, Pattern
-from casus.resolving.actors.found import Found, Search, of_entry
+from casus.resolving.actors.found import Found, Search, of_entry, spelt
 from casus.resolving.actors.loading import PART
 from casus.resolving.actors.pieces import pieces
 from casus.resolving.actors.registry import pick
@@ -63,7 +63,7 @@ def _of_day(search: Search, entry: Entry) -> Entry:
 
 def _other_person(search: Search, first: int) -> bool:
     """Whether a first name before the name makes it another person's ("Ali Mahmoud Abbas")."""
-    return first > search.first_of(first) and search.tokens[first - 1].text in search.words.given
+    return first > search.first_of(first) and spelt(search.tokens[first - 1]) in search.words.given
 
 
 def _whole(search: Search, owner: list[int], at: int, end: int, pattern: Pattern) -> bool:

@@ -1,6 +1,6 @@
 """Organisations whose name says what they are: "Aleppo Media Center", "Ministry of Health", "Free Idlib Army"."""
 
-from casus.resolving.actors.found import HYPHENS, POSSESSIVES, Found, Search, of_shape
+from casus.resolving.actors.found import HYPHENS, POSSESSIVES, Found, Search, of_shape, spelt
 from casus.resolving.actors.lexicon import Shape
 from casus.resolving.actors.phrases import relation, set_country
 from casus.resolving.actors.runs import capital
@@ -75,7 +75,7 @@ def _part(search: Search, index: int) -> bool:
     return (
         capital(token)
         and token.pos in ("PROPN", "ADJ", "NOUN", "VERB", "X", "NUM")
-        and token.text not in search.words.not_names
+        and spelt(token) not in search.words.not_names
     )
 
 

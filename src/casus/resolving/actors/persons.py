@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from casus.resolving.actors.found import Found, Search, of_shape
+from casus.resolving.actors.found import Found, Search, of_shape, spelt
 from casus.resolving.actors.lexicon import AgentNoun, Shape
 from casus.resolving.actors.phrases import left_edge
 from casus.resolving.actors.runs import capital, name_runs
@@ -48,7 +48,7 @@ def _skip_back(search: Search, first: int) -> int:
     while at > search.first_of(first):
         dotted = search.tokens[at - 1].text == "." and at >= 2
         before = at - 2 if dotted else at - 1
-        if before in search.named or search.tokens[before].text.strip(".") not in search.words.titles:
+        if before in search.named or spelt(search.tokens[before]).strip(".") not in search.words.titles:
             break
         at = before
     return at
@@ -60,7 +60,7 @@ def _person(search: Search, first: int, last: int, offices: dict[int, Found]) ->
     if office is not None and office.sector == "CVL" and search.tokens[office.head].text.islower():
         office = None
     titled = name > first or office is not None
-    nameless = not search.tokens[last - 1].text[:1].isalpha() or search.tokens[last - 1].text in search.words.titles
+    nameless = not search.tokens[last - 1].text[:1].isalpha() or spelt(search.tokens[last - 1]) in search.words.titles
     if nameless or last - name > LONGEST or not (titled or _evident(search, name, last)):
         return None
     begin = first
@@ -74,7 +74,7 @@ def _person(search: Search, first: int, last: int, offices: dict[int, Found]) ->
 def _skip_titles(search: Search, first: int, last: int) -> int:
     """Where the name begins behind the last title or office in the sequence."""
     for at in range(last - 2, first - 1, -1):
-        text = search.tokens[at].text
+        text = spelt(search.tokens[at])
         if text == "." or text.strip(".") in search.words.titles or search.tokens[at].lower in search.words.nouns:
             return at + 1
     return first
@@ -85,10 +85,10 @@ def _evident(search: Search, first: int, last: int) -> bool:
     tokens = search.tokens
     if first and tokens[first - 1].pos == "DET":
         return False
-    if last - first > 1 and any(token.text in search.words.given for token in tokens[first : last - 1]):
+    if last - first > 1 and any(spelt(token) in search.words.given for token in tokens[first : last - 1]):
         return True
     if _acts(search, first, last):
-        return not tokens[last - 1].text.isupper() or last - first > 1
+        return not spelt(tokens[last - 1]).isupper() or last - first > 1
     return last - first > 1 and (_apposed(search, last) or _beside_office(search, first))
 
 
@@ -132,7 +132,7 @@ def _describe(search: Search, person: Found, office: Found | None, first: int, n
         person.country, person.side = office.country, office.side
         return
     for index in range(first, name):
-        title = search.words.titles.get(search.tokens[index].text.strip("."))
+        title = search.words.titles.get(spelt(search.tokens[index]).strip("."))
         if title is not None and (title.sector != "CVL" or person.sector == "UNK"):
             person.sector, person.speaker_kind = title.sector, title.speaker_kind
     owners = [search.named[i] for i in range(person.first, first) if i in search.named]

@@ -7,6 +7,7 @@ from casus.resolving.actors.found import HYPHENS, POSSESSIVES, PREMODIFIERS, Fou
 from casus.resolving.actors.lexicon import AgentNoun
 
 # Bodies that "of" ties to a state, and the kinds of people that stand for the force they belong to.
+ARMED_OR_OPEN = frozenset({"military", "rebel", "militia", "political", "other"})
 MODIFIER_KINDS = frozenset({"military", "rebel"})
 
 
@@ -147,8 +148,10 @@ def own(search: Search, found: Found, owners: list[Found], noun: AgentNoun) -> N
     states = [owner for owner in owners if owner.use in ("name", "adjective", "people", "capital") and owner.country]
     groups = [owner for owner in owners if owner.actor and owner.kind != "state" and owner.form == "name"]
     if groups:
-        found.actor = groups[-1].actor if noun.group == "combatant" or noun.body else None
-        found.kind = groups[-1].kind if noun.group == "combatant" else found.kind
+        of_them = noun.group == "combatant" or noun.body or search.tokens[found.head].lemma == "member"
+        found.actor = groups[-1].actor if of_them else None
+        if noun.kind in ARMED_OR_OPEN:
+            found.kind, found.sector = groups[-1].kind, groups[-1].sector
         found.side, found.country = groups[-1].side or groups[-1].actor, groups[-1].country
     elif len({owner.country for owner in states}) == 1 and states:
         set_country(search, found, states[-1].country)
@@ -213,7 +216,7 @@ def bare_forces(search: Search, found: list[Found]) -> None:
             continue
         if one.country is not None:
             latest[one.force] = one.country
-        elif one.size == 1 and _definite(search, one.first) and one.force in latest:
+        elif one.body and one.size == 1 and _definite(search, one.first) and one.force in latest:
             set_country(search, one, latest[one.force])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from casus.language.parse import Token
-from casus.resolving.actors.found import HYPHENS, Search
+from casus.resolving.actors.found import HYPHENS, Search, spelt
 
 
 def capital(token: Token) -> bool:
@@ -30,7 +30,7 @@ def name_runs(search: Search, taken: frozenset[int]) -> Iterator[tuple[int, int]
 
 def _opens(search: Search, at: int, taken: frozenset[int]) -> bool:
     token = search.tokens[at]
-    if at in taken or token.text in search.words.not_names:
+    if at in taken or spelt(token) in search.words.not_names:
         return False
     if token.lower in search.words.particles:
         return capital(token) and _particle(search, at, taken)
@@ -38,7 +38,7 @@ def _opens(search: Search, at: int, taken: frozenset[int]) -> bool:
 
 
 def _is_name(search: Search, token: Token) -> bool:
-    known = token.pos == "PROPN" or token.text in search.words.given or token.text in search.words.titles
+    known = token.pos == "PROPN" or spelt(token) in search.words.given or spelt(token) in search.words.titles
     return known and capital(token) and token.text[:1].isalpha()
 
 
@@ -47,12 +47,12 @@ def _further(search: Search, at: int, taken: frozenset[int]) -> int:
     token = search.tokens[at]
     if at in taken or token.sentence != search.tokens[at - 1].sentence:
         return at
-    if token.text == "." and search.touching(at) and search.tokens[at - 1].text in search.words.titles:
+    if token.text == "." and search.touching(at) and spelt(search.tokens[at - 1]) in search.words.titles:
         return at + 1
     if token.text in HYPHENS or token.text in ("’", "'", "ʿ"):
         joined = search.touching(at) and at + 1 < len(search.tokens) and search.touching(at + 1)
         return at + 2 if joined and search.tokens[at + 1].text[:1].isalpha() and at + 1 not in taken else at
-    if token.text in search.words.not_names:
+    if spelt(token) in search.words.not_names:
         return at
     if token.lower in search.words.particles:
         return at + 1 if _particle(search, at, taken) else at
