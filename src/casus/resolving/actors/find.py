@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from casus.language.parse import Parse
 from casus.model import ActorName
+from casus.resolving.actors.belonging import bare_forces
 from casus.resolving.actors.found import Found, Search, actor_name
 from casus.resolving.actors.lexicon import lexicon
 from casus.resolving.actors.matching import find_names
 from casus.resolving.actors.organisations import find_organisations
 from casus.resolving.actors.persons import find_persons
-from casus.resolving.actors.phrases import bare_forces, find_phrases
+from casus.resolving.actors.phrases import find_phrases
 from casus.resolving.actors.registry import Registry, load_registry
 from casus.resolving.actors.states import acting
 

@@ -63,6 +63,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     connectors: frozenset[str]
     passing: frozenset[str]
     alone_nothing: frozenset[str]
+    of_any: frozenset[str]
     not_names: frozenset[str]
 
 

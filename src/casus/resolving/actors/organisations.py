@@ -1,8 +1,8 @@
 """Organisations whose name says what they are: "Aleppo Media Center", "Ministry of Health", "Free Idlib Army"."""
 
+from casus.resolving.actors.belonging import relation, set_country
 from casus.resolving.actors.found import HYPHENS, POSSESSIVES, Found, Search, of_shape, spelt
 from casus.resolving.actors.lexicon import Shape
-from casus.resolving.actors.phrases import relation, set_country
 from casus.resolving.actors.runs import capital
 
 GOVERNMENT = frozenset({"GOV", "LEG", "JUD"})

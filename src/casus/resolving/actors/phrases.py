@@ -1,13 +1,13 @@
 """Actors without a name: an agent noun with the words before it ("Iranian-backed militias", "Israel's air force")."""
 
-from collections.abc import Iterator
+import msgspec
 
 from casus.language.parse import Token
+from casus.resolving.actors.belonging import definite, own, relation, tie
 from casus.resolving.actors.found import HYPHENS, POSSESSIVES, PREMODIFIERS, Found, Search, of_noun
 from casus.resolving.actors.lexicon import AgentNoun
 
 # Bodies that "of" ties to a state, and the kinds of people that stand for the force they belong to.
-ARMED_OR_OPEN = frozenset({"military", "rebel", "militia", "political", "other"})
 MODIFIER_KINDS = frozenset({"military", "rebel"})
 
 
@@ -22,7 +22,7 @@ def find_phrases(search: Search) -> list[Found]:
         if read is None or _swallowed(search, token, read[1]):
             continue
         phrase = _phrase(search, token.index, *read)
-        alone = phrase.size == 1 and token.lower in search.words.alone_nothing and not _definite(search, token.index)
+        alone = phrase.size == 1 and token.lower in search.words.alone_nothing and not definite(search, token.index)
         if not alone and not _measures(search, phrase, read[1]):
             found.append(phrase)
     return found
@@ -68,6 +68,7 @@ def _swallowed(search: Search, token: Token, noun: AgentNoun) -> bool:
 
 def _phrase(search: Search, head: int, first: int, noun: AgentNoun) -> Found:
     left = left_edge(search, first, head)
+    noun = _of_body(search, left, first, head, noun)
     found = of_noun(left, head + 1, head, noun)
     owners = [search.named[i] for i in range(left, head + 1) if i in search.named and search.named[i].first == i]
     tied = [owner for owner in owners if relation(search, owner, found.last)]
@@ -75,10 +76,29 @@ def _phrase(search: Search, head: int, first: int, noun: AgentNoun) -> Found:
     if free:
         own(search, found, free, noun)
     elif tied:
-        _tie(search, found, tied[0])
+        tie(search, found, tied[0])
     _extend(search, found, noun)
     _keep_owner(search, found)
     return found
+
+
+def _of_body(search: Search, left: int, first: int, head: int, noun: AgentNoun) -> AgentNoun:
+    """What a rank or an office is by the noun before it: a "rebel leader" is a rebel, a "police chief" police."""
+    if first != head or head - 1 < left or search.tokens[head].lower not in search.words.of_any:
+        return noun
+    before = search.tokens[head - 1]
+    rows = search.words.nouns.get(before.lower)
+    if rows is None or before.pos not in ("NOUN", "PROPN", "ADJ"):
+        return noun
+    read = _noun(search, before, rows)
+    if read is None or read[1].kind == "civilian" or (before.pos == "ADJ" and not read[1].body):
+        return noun
+    return msgspec.structs.replace(read[1], body=noun.body, force=_force_of(read[1], noun))
+
+
+def _force_of(before: AgentNoun, noun: AgentNoun) -> str | None:
+    """The force of the noun before, for bodies and people under arms."""
+    return before.force if noun.body or noun.group == "combatant" else None
 
 
 def left_edge(search: Search, first: int, head: int) -> int:
@@ -115,56 +135,6 @@ def _modifies(search: Search, index: int, edge: int, head: int) -> bool:
     if token.dep == "conj" and token.head < index:  # "Syrian and Iranian officials"
         token = search.tokens[token.head]
     return edge <= token.head <= head and token.dep in PREMODIFIERS
-
-
-def relation(search: Search, owner: Found, last: int) -> str | None:
-    """The word that only ties a name to what follows ("Iran-backed", "pro-Iranian"), if there is one."""
-    tokens = search.tokens
-    after = owner.last + 1 if owner.last < last and tokens[owner.last].text in HYPHENS else owner.last
-    if (
-        after < last
-        and tokens[after].lower in search.words.after
-        and (after > owner.last or tokens[after].tag == "VBN")
-    ):
-        return tokens[after].lower
-    before = owner.first - 2 if owner.first and tokens[owner.first - 1].text in HYPHENS else owner.first - 1
-    if (
-        before >= 0
-        and tokens[before].lower in search.words.before
-        and tokens[before].sentence == tokens[owner.first].sentence
-    ):
-        return tokens[before].lower
-    return None
-
-
-def _tie(search: Search, found: Found, owner: Found) -> None:
-    """Put a phrase on the side of the one it is tied to; it is not that one."""
-    if relation(search, owner, found.last) in search.words.on_side:
-        found.side = owner.side if owner.kind == "state" else owner.actor
-
-
-def own(search: Search, found: Found, owners: list[Found], noun: AgentNoun) -> None:
-    """Give a phrase the country or the group that its modifiers name; the last state beside the noun counts."""
-    states = [owner for owner in owners if owner.use in ("name", "adjective", "people", "capital") and owner.country]
-    groups = [owner for owner in owners if owner.actor and owner.kind != "state" and owner.form == "name"]
-    if groups:
-        of_them = noun.group == "combatant" or noun.body or search.tokens[found.head].lemma == "member"
-        found.actor = groups[-1].actor if of_them else None
-        if noun.kind in ARMED_OR_OPEN:
-            found.kind, found.sector = groups[-1].kind, groups[-1].sector
-        found.side, found.country = groups[-1].side or groups[-1].actor, groups[-1].country
-    elif len({owner.country for owner in states}) == 1 and states:
-        set_country(search, found, states[-1].country)
-
-
-def set_country(search: Search, found: Found, country: str | None) -> None:
-    """Make a phrase one of a state: its forces where the noun is theirs, on its side where the noun is anybody's."""
-    found.country = country
-    part = search.registry.part(country, found.force, search.when) if country and found.force else None
-    if part is not None:
-        found.actor = part.id
-    if country and (found.force or found.kind == "state"):
-        found.side = f"state:{country}"
 
 
 def _extend(search: Search, found: Found, noun: AgentNoun) -> None:
@@ -206,25 +176,3 @@ def _keep_owner(search: Search, found: Found) -> None:
         following = search.tokens[owner.last]
         if following.lower in POSSESSIVES:
             search.inner.append(owner)
-
-
-def bare_forces(search: Search, found: list[Found]) -> None:
-    """Give "the army" the country of the army that the text named last before it."""
-    latest: dict[str, str] = {}
-    for one in sorted(found, key=lambda f: f.first):
-        if one.force is None:
-            continue
-        if one.country is not None:
-            latest[one.force] = one.country
-        elif one.body and one.size == 1 and _definite(search, one.first) and one.force in latest:
-            set_country(search, one, latest[one.force])
-
-
-def _definite(search: Search, first: int) -> bool:
-    return first > 0 and search.tokens[first - 1].lower == "the"
-
-
-def covered(found: list[Found]) -> Iterator[int]:
-    """The tokens that lie in some of these."""
-    for one in found:
-        yield from range(one.first, one.last)
