@@ -20,9 +20,7 @@ class FakePipeline:
         at = report.text.find("killed")
         while at >= 0:
             name = f"mn_{report.id}_{at}"
-            mentions.append(
-                Mention(id=name, type="attack", start=at, end=at + 6, sentence=0, happening=len(mentions))
-            )
+            mentions.append(Mention(id=name, type="attack", start=at, end=at + 6, sentence=0, happening=len(mentions)))
             at = report.text.find("killed", at + 1)
         return Coding(
             report=report.id, text=report.text, sentences=((0, len(report.text)),), mentions=tuple(mentions)

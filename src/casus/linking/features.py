@@ -1,11 +1,11 @@
 """The score of a pair of happenings: declared features, each with its points and its reason in words."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from casus.linking.model import Model, at, kin
-from casus.linking.records import Bounds, Record
+from casus.linking.records import Bounds, Record, Site
 from casus.linking.words import Weights, cosine
 
 EARTH_KM = 6371.0088
@@ -44,11 +44,10 @@ def bar(one: Record, other: Record, model: Model) -> str | None:
     if not kindred_types(one, other, model):
         return "no type of the one is told as a type of the other"
     gap = days_between(one, other)
-    if gap is not None and one.day_known and other.day_known and gap > model.limits.days:
+    if gap is not None and one.day_certain and other.day_certain and gap > model.limits.days:
         return f"their stated days lie {gap} days apart"
-    away = kilometres_between(one, other)
-    if away is not None and away > model.limits.kilometres and fine(one) and fine(other):
-        return f"their sites lie {away:.0f} km apart"
+    if far_apart(one, other, model.limits.kilometres):
+        return f"no place of the one lies within {model.limits.kilometres:.0f} km of a site of the other"
     return None
 
 
@@ -84,7 +83,7 @@ def _time(one: Record, other: Record, model: Model) -> Iterator[Contribution]:
     if gap is not None:
         curve = model.days_apart if one.day_known and other.day_known else model.loose_days_apart
         yield Contribution("days", f"{gap} days apart", at(curve, gap))
-    elif one.published is not None and other.published is not None:
+    if one.published is not None and other.published is not None:
         apart = abs(one.published - other.published)
         yield Contribution("published", f"{apart} days apart", at(model.published_apart, apart))
 
@@ -124,9 +123,20 @@ def great_circle(one: Point, other: Point) -> float:
     return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
+def far_apart(one: Record, other: Record, limit: float) -> bool:
+    """Whether the reports place it far apart: no place named in the one is near a site of the other, or the reverse."""
+    if not (one.sites and other.sites and fine(one) and fine(other)):
+        return False
+    return not (_within(one.sites, other.around, limit) or _within(other.sites, one.around, limit))
+
+
+def _within(sites: Iterable[Site], points: Iterable[Point], limit: float) -> bool:
+    return any(great_circle(site.point, point) <= limit for site in sites if site.point for point in points)
+
+
 def fine(record: Record) -> bool:
-    """Whether its sites are towns or finer."""
-    return bool(record.sites) and all(site.precision <= FINE for site in record.sites)
+    """Whether its sites are towns or finer, each with a point."""
+    return all(site.precision <= FINE and site.point for site in record.sites)
 
 
 def _kind(one: Record, other: Record, model: Model) -> Iterator[Contribution]:
@@ -134,6 +144,10 @@ def _kind(one: Record, other: Record, model: Model) -> Iterator[Contribution]:
         yield Contribution("type", "same", model.points.same_type)
     else:
         yield Contribution("type", "kindred", model.points.kindred_type)
+    if one.main and other.main:
+        yield Contribution("main", "both", model.points.both_main)
+    elif one.main != other.main:
+        yield Contribution("main", "one", model.points.one_main)
     if one.realis != other.realis:
         yield Contribution("realis", f"{one.realis}, {other.realis}", model.points.other_realis)
     if one.things & other.things:

@@ -37,6 +37,8 @@ class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same_large_toll: float
     same_thing: float
     other_realis: float
+    both_main: float
+    one_main: float
     same_age: float
     other_ages: float
 

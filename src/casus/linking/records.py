@@ -43,9 +43,12 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     types: tuple[str, ...]
     realis: str
     salient: bool
+    main: bool
     earliest: int | None
     latest: int | None
+    day_certain: bool
     published: int | None
+    around: tuple[tuple[float, float], ...]
     sites: tuple[Site, ...]
     perpetrators: frozenset[str]
     others: frozenset[str]
@@ -82,11 +85,12 @@ def make_records(codings: Sequence[Coding], wanted: Iterable[int]) -> Batch:
 def _of_report(index: int, coding: Coding, weights: Weights) -> Iterator[Record]:
     groups = happenings(coding)
     most = max((len(mentions) for mentions in groups.values()), default=0)
+    main = next((number for number, mentions in groups.items() if len(mentions) == most), None)
     vector = weights.vector(bag(story(coding)))
     for number, mentions in groups.items():
         if any(mention.realis in LINKABLE for mention in mentions):
             salient = len(mentions) >= SALIENT_SHARE * most
-            yield _record((index, number), coding, mentions, weights, vector, salient)
+            yield _record((index, number), coding, mentions, weights, vector, salient, number == main)
 
 
 def _published(coding: Coding) -> int | None:
@@ -101,10 +105,12 @@ def _record(
     weights: Weights,
     text: Vector,
     salient: bool,
+    main: bool,
 ) -> Record:
     first = mentions[0]
     published = coding.published.latest if coding.published else None
-    earliest, latest = days(_times(coding, mentions))
+    times = _times(coding, mentions)
+    earliest, latest = days(times)
     own = weights.vector(bag(story(coding, (mention.sentence for mention in mentions))))
     telling = text if salient else own
     return Record(
@@ -121,9 +127,12 @@ def _record(
         types=tuple(dict.fromkeys(mention.type for mention in mentions)),
         realis=next((m.realis for m in mentions if m.realis in LINKABLE), first.realis),
         salient=salient,
+        main=main,
         earliest=earliest,
         latest=latest,
+        day_certain=_certain(times),
         published=_published(coding),
+        around=_around(coding.places),
         sites=sites(coding.places, mentions),
         perpetrators=_actors(mentions, ("perpetrator",)),
         others=_actors(mentions, ("target", "victim", "party", "source", "recipient", "actor")),
@@ -150,6 +159,21 @@ def days(intervals: Iterable[Interval]) -> tuple[int | None, int | None]:
         return None, None
     first, last = min(settled, key=lambda pair: pair[1] - pair[0])
     return first.toordinal(), last.toordinal()
+
+
+def _certain(times: Sequence[Interval]) -> bool:
+    """Whether the telling gives one day: its settled expressions all share it."""
+    known = [(time.earliest, time.latest) for time in times if time.earliest and time.latest]
+    if not known:
+        return False
+    first, last = max(start for start, _ in known), min(end for _, end in known)
+    return first == last
+
+
+def _around(places: Iterable[PlaceName]) -> tuple[tuple[float, float], ...]:
+    """The points of all towns and finer places that the report names."""
+    fine = (p for p in places if p.precision <= 2 and p.latitude is not None and p.longitude is not None)
+    return tuple(dict.fromkeys((p.latitude or 0.0, p.longitude or 0.0) for p in fine))
 
 
 def sites(places: Sequence[PlaceName], mentions: Iterable[Mention]) -> tuple[Site, ...]:

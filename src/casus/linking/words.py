@@ -9,6 +9,7 @@ import msgspec
 
 # An age is one word: "9-year-old" says more than 9, year and old.
 WORD = re.compile(r"\d+yearold|[^\W\d_]+|\d+")
+FULL_NAME = re.compile(r"\b([A-Z][^\W\d_]+) (?=([A-Z][^\W\d_]+))")
 AGE = re.compile(r"\b(\d{1,3})(?:[- ]years?[- ]olds?\b|(?<=, \d\d)(?=,))")
 # A word that is capitalised in more than this share of its occurrences is taken for part of a name.
 NAME_SHARE = 0.6
@@ -50,8 +51,12 @@ class Weights(msgspec.Struct, frozen=True):
 
 
 def words(text: str) -> list[str]:
-    """Runs of letters and runs of digits, as written; an age ("9-year-old") is one word, "9yearold"."""
-    return WORD.findall(AGE.sub(r"\1yearold", text))
+    """Runs of letters and runs of digits, as written; an age ("9-year-old") is one word, "9yearold".
+
+    Two capitalised words in a row make a third, "First_Last": a full name says more than its parts.
+    """
+    found = WORD.findall(AGE.sub(r"\1yearold", text))
+    return found + [f"{one}_{other}" for one, other in FULL_NAME.findall(text)]
 
 
 def weigh_words(texts: Sequence[str], days: Sequence[int | None]) -> Weights:
@@ -108,7 +113,7 @@ def cosine(one: Vector, other: Vector) -> float:
 
 def bag(text: str) -> Counter[str]:
     """Counts of a text's lower-cased words."""
-    return Counter(words(text.lower()))
+    return Counter(word.lower() for word in words(text))
 
 
 def ages(counts: Iterable[str]) -> frozenset[int]:
