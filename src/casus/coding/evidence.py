@@ -31,8 +31,12 @@ def keep_real(scene: Scene, drafts: Sequence[Draft], tolls: Sequence[Toll]) -> t
         d for d in drafts if d.candidate.figurative and _shows_force(scene, d.candidate, d.sentence in hurt | literal)
     ]
     real = bool(literal) or any(d.realis == "actual" for d in shown)
-    kept = [d for d in drafts if not d.candidate.figurative or real or d in shown]
-    return kept, [d for d in drafts if d not in kept]
+    if real:
+        return list(drafts), []
+    forceful = {id(d) for d in shown}
+    doubtful = [d.candidate.figurative and id(d) not in forceful for d in drafts]
+    kept = [d for d, out in zip(drafts, doubtful, strict=True) if not out]
+    return kept, [d for d, out in zip(drafts, doubtful, strict=True) if out]
 
 
 def _shows_force(scene: Scene, candidate: Candidate, in_sentence: bool) -> bool:

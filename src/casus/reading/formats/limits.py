@@ -6,7 +6,7 @@ from casus.errors import InputError
 
 MOST_BYTES = 64 * 1024 * 1024  # of a file that holds one report, or of one line of JSON
 MOST_BYTES_OF_A_PAGE = 4 * 1024 * 1024  # of HTML: taking a page apart costs far more than its text
-MOST_CHARACTERS = 300_000  # of one report, about 50,000 words; what costs the square of the length stays bearable
+MOST_CHARACTERS = 200_000  # of one report, about 33,000 words; what costs the square of the length stays bearable
 MOST_UNPACKED = 1024 * 1024 * 1024  # of a workbook
 MOST_RATIO = 200  # of a workbook's unpacked size to its packed size
 SPLIT = "split it into single reports"
