@@ -8,14 +8,14 @@ from casus.resolving.times.found import Found
 class Amount(NamedTuple):
     """A number of units, None where the words leave it open; `half` adds one half."""
 
-    count: int | None
+    number: int | None
     unit: str
     half: bool = False
 
     @property
     def value(self) -> str:
         """The TIMEX3 duration: P3D, PT5H, PXW, P2Y6M."""
-        unit, count = self.unit, self.count
+        unit, count = self.unit, self.number
         if unit == "F":
             unit, count = "W", None if count is None else 2 * count
         if unit == "E" and count != 1:
@@ -48,7 +48,7 @@ def _count(found: Found, first: int, last: int) -> int | None:
             total, seen = max(total, 1) * int(value), True
         elif letter == "x":
             vague, total, seen = value == 0, int(value), True
-        elif letter == "a" and not _counts(found, at + 1, last):
+        elif letter == "a" and not seen and not _counts(found, at + 1, last):
             total, seen = 1, True
     return None if vague or not seen else total
 

@@ -66,7 +66,7 @@ def year_of_day(narrative: Narrative, month: int, day: int, way: int) -> int | N
     past = [found for found in candidates if found <= today]
     if way < 0 and past:
         return past[-1].year
-    against = 120 if way > 0 else 0  # a modal verb is a weaker sign than the past tense
+    against = 240 if way > 0 else 0  # a modal verb is a weaker sign than the past tense
     return min(candidates, key=lambda found: abs((found - today).days) + (against if found < today else 0)).year
 
 

@@ -83,7 +83,7 @@ def _first_match(
             break
         found = Found(parse, row, letters, start, last)
         reading = _read(found, rule, narrative)
-        if reading is not None and not _is_age(found):
+        if reading is not None and not _is_age(found) and not _is_fragment(found):
             return found, reading, rule.reader
     return None
 
@@ -107,6 +107,12 @@ def _read(found: Found, rule: Rule, narrative: Narrative) -> Reading | None:
         return READERS[rule.reader](found, narrative)
     except (ValueError, OverflowError):  # no day of the calendar, or a number of something else
         return None
+
+
+def _is_fragment(found: Found) -> bool:
+    """Whether the first number is the end of a decimal or a dotted number: 0.5 years."""
+    before, first = found.before(), found.pieces[0]
+    return before is not None and before.letter == "!" and before.end == first.start and first.letter in "dNY"
 
 
 def _is_age(found: Found) -> bool:

@@ -1,6 +1,7 @@
 """A match of the grammar with the pieces it covers, as the readers take it."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from casus.language.parse import Parse
 from casus.resolving.times.pieces import Piece
@@ -45,4 +46,4 @@ class Found:
     def tight(self) -> bool:
         """Whether no blank parts the pieces."""
         pieces = self.pieces
-        return all(one.end == two.start for one, two in zip(pieces, pieces[1:], strict=False))
+        return all(one.end == two.start for one, two in pairwise(pieces))

@@ -43,8 +43,7 @@ def _reading(span: Days | None) -> Reading | None:
     first, last = span
     if first == last:
         return Reading("DATE", values.of_day(first))
-    fine = "week" if (last - first).days < 15 else "month"
-    return Reading("DATE", f"{first}/{last}", Interval(first, last, "month" if fine == "month" else "week"))
+    return Reading("DATE", f"{first}/{last}", Interval(first, last, "week" if (last - first).days < 15 else "month"))
 
 
 def _without_year(name: str) -> str:
@@ -94,14 +93,15 @@ def _from_easter(year: int, rule: dict[str, Any]) -> Days:
 
 
 def _islamic(year: int, month: int, first: int, last: int) -> list[Days]:
-    """Umm al-Qura; a last day of 0 is the end of the month."""
-    from hijridate import Hijri, ranges
+    """Umm al-Qura, which begins in 1924 and is reckoned up to 2077; a last day of 0 is the end of the month."""
+    from hijridate import Hijri
 
     found = []
-    for hijri_year in range(year - 580, year - 576):
-        if not ranges.HIJRI_RANGE[0][0] <= hijri_year < ranges.HIJRI_RANGE[1][0]:
+    for hijri_year in range(int((year - 622) * 1.0306) - 1, int((year - 622) * 1.0306) + 3):
+        try:
+            begin = Hijri(hijri_year, month, first)
+        except (OverflowError, ValueError):
             continue
-        begin = Hijri(hijri_year, month, first)
         start = date(*begin.to_gregorian().datetuple())
         length = begin.month_length() if last == 0 else last - first + 1
         if start.year == year:

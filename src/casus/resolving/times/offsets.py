@@ -23,13 +23,13 @@ def joined(matches: list[Match]) -> list[Match]:
 def _both(first: Match, second: Match) -> Match | None:
     offset, anchor = first[0], second[0]
     found_amount, day = amount(offset), second[1].interval
-    if found_amount is None or found_amount.count is None or anchor.first - offset.last > _REACH:
+    if found_amount is None or found_amount.number is None or anchor.first - offset.last > _REACH:
         return None
     if not day.earliest or day.earliest != day.latest or found_amount.unit.startswith("T"):
         return None
     sign = 1 if offset.letters[offset.last - 1] == "}" else -1
     try:
-        target = values.shift(day.earliest, found_amount.unit, sign * found_amount.count)
+        target = values.shift(day.earliest, found_amount.unit, sign * found_amount.number)
     except ValueError:
         return None
     unit = {"F": "W", "E": "Y", "C": "Y"}.get(found_amount.unit, found_amount.unit)

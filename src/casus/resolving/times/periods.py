@@ -99,7 +99,7 @@ def year_end(found: Found, narrative: Narrative) -> Reading | None:
 
 def quarter(found: Found, narrative: Narrative) -> Reading | None:
     """The third quarter, of a named year or of the one that tense and publication give."""
-    number, unit = found.one("o"), [piece for piece in found.all("uq")]
+    number, unit = found.one("o"), found.all("uq")
     if number is None or not 1 <= number.value <= 4 or not any(piece.value in ("Q", "period") for piece in unit):
         return None
     named, way, today = found.one("Y"), found.one("l"), narrative.today

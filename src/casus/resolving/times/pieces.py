@@ -23,7 +23,7 @@ _OTHER: Entry = ("_", None)
 _PLURAL_APOSTROPHE = frozenset(("'s", "’s"))
 _CAPITAL_ONLY = frozenset(("may", "march", "mar", "sat", "sun", "wed", "mon", "dec", "jan"))
 _VERBS = frozenset(("VERB", "AUX"))
-_NO_NUMBER = frozenset("$€£¥#%.")
+_NO_NUMBER = frozenset("$€£¥#%")
 
 
 def pieces(parse: Parse) -> list[Piece]:

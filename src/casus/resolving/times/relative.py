@@ -17,7 +17,7 @@ def ago(found: Found, narrative: Narrative) -> Reading | None:
     found_amount = amount(found)
     if found_amount is None:
         return None
-    if found_amount.count is None:
+    if found_amount.number is None:
         return Reading("DATE", "PAST_REF")
     if reading := _quarter_before(found, found_amount, narrative):
         return reading
@@ -29,7 +29,7 @@ def earlier(found: Found, narrative: Narrative) -> Reading | None:
     found_amount, way = amount(found), found.all("e")[-1].value
     if found_amount is None or way not in ("earlier", "later"):
         return None
-    if found_amount.count is None:
+    if found_amount.number is None:
         return Reading("DATE", "PAST_REF" if way == "earlier" else "FUTURE_REF")
     sign = -1 if way == "earlier" else 1
     if sign < 0 and (reading := _quarter_before(found, found_amount, narrative)):
@@ -54,7 +54,7 @@ def _counted(base: date | None, found_amount: Amount, sign: int) -> Reading:
         return Reading("DATE", values.UNRESOLVED.get(unit, "XXXX-XX-XX"))
     if unit.startswith("T"):
         return _hours(base, sign)
-    count = (found_amount.count or 0) * sign
+    count = (found_amount.number or 0) * sign
     return Reading("DATE", values.of_period(unit, values.shift(base, found_amount.unit, count)))
 
 
@@ -72,14 +72,14 @@ def last_units(found: Found, narrative: Narrative) -> Reading | None:
 
 
 def _stretch(found_amount: Amount, way: int, today: date | None) -> Interval | None:
-    if today is None or found_amount.count is None or abs(way) != 1:
+    if today is None or found_amount.number is None or abs(way) != 1:
         return None
     unit = found_amount.unit
-    days = -(-found_amount.count // 24) if unit == "TH" else 1
+    days = -(-found_amount.number // 24) if unit == "TH" else 1
     other = (
         values.shift(today, "D", days * way)
         if unit.startswith("T")
-        else values.shift(today, unit, found_amount.count * way)
+        else values.shift(today, unit, found_amount.number * way)
     )
     fine = values.precision(values.UNRESOLVED.get(unit, "XXXX-XX-XX"))
     return Interval(min(today, other), max(today, other), fine)

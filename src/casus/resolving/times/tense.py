@@ -1,47 +1,19 @@
 """Which way a bare weekday or month points: from the verb it hangs on."""
 
+from functools import cache
+
 from casus.language.parse import Parse, Token
+from casus.resolving.times.lexicon import read_table
 
 PAST, FUTURE, OPEN = -1, 1, 0
 
-_MODALS = frozenset(("will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "can", "must", "should"))
-_PLANS = frozenset(
-    [
-        "plan",
-        "expect",
-        "schedule",
-        "due",
-        "set",
-        "intend",
-        "slate",
-        "hope",
-        "want",
-        "agree",
-        "threaten",
-        "vow",
-        "promise",
-        "prepare",
-        "ready",
-        "likely",
-        "about",
-        "need",
-        "propose",
-        "aim",
-        "go",
-        "try",
-        "decide",
-        "urge",
-        "call",
-        "ask",
-    ]
-)
 _HOLDERS = frozenset(("VERB", "AUX"))
 
 
 def direction(parse: Parse, token: int) -> int:
     """PAST, FUTURE or OPEN for a time word, after the predicate above it in the tree.
 
-    The past counts only where the word modifies the predicate itself: a deadline that "was set for
+    The past, and "is doing", count only where the word modifies the predicate itself: a deadline that "was set for
     November" or an agreement through January may lie ahead.
     """
     at, steps = parse.tokens[token], 0
@@ -51,7 +23,13 @@ def direction(parse: Parse, token: int) -> int:
     if not _is_predicate(parse, at):
         return OPEN
     way = _of_verb(parse, at)
-    return way if way != PAST or (near and steps == 1) else OPEN
+    weak = way == PAST or at.tag == "VBG"
+    return OPEN if weak and not (near and steps == 1) else way
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(read_table("tense.toml")[kind])
 
 
 def _is_predicate(parse: Parse, token: Token) -> bool:
@@ -62,22 +40,22 @@ def _of_verb(parse: Parse, verb: Token) -> int:
     helpers = [
         parse.tokens[child] for child in parse.children[verb.index] if parse.tokens[child].dep[:3] in ("aux", "cop")
     ]
-    if any(helper.lower in _MODALS for helper in helpers):
+    if any(helper.lower in _words("modals") for helper in helpers):
         perfect = any(helper.lower == "have" for helper in helpers)
         return OPEN if perfect else FUTURE
-    if any(helper.lower in ("had", "was", "were", "did", "has", "have") for helper in helpers):
+    if any(helper.lower in _words("past_helpers") for helper in helpers):
         return PAST
     if verb.tag == "VB" and verb.head != verb.index:
         return _of_infinitive(parse, verb)
     if verb.tag in ("VBD", "VBN"):
         return PAST
-    if verb.tag == "VBG" and any(helper.lower in ("is", "are", "'s", "'re", "am") for helper in helpers):
+    if verb.tag == "VBG" and any(helper.lower in _words("present_helpers") for helper in helpers):
         return FUTURE
     return OPEN
 
 
 def _of_infinitive(parse: Parse, verb: Token) -> int:
     above = parse.tokens[verb.head]
-    if above.lemma in _PLANS or above.tag == "NN" or above.tag == "NNS":
+    if above.lemma in _words("plans") or above.tag == "NN" or above.tag == "NNS":
         return FUTURE
     return PAST if above.tag in ("VBD", "VBN") else OPEN

@@ -125,12 +125,27 @@ def season(code: str, day: date, direction: int) -> int:
 
 
 def part(interval: Interval, which: str) -> Interval:
-    """The early, middle or late third of a stretch; of a month days 1 to 10, 11 to 20 and 21 to the end."""
+    """The early, middle or late part of a stretch.
+
+    Of a month days 1 to 10, 11 to 20 and 21 to the end; of a year four months each; of a decade four
+    years and then three each; of anything else a third.
+    """
     if not interval.earliest or not interval.latest:
         return interval
     first, length = interval.earliest, (interval.latest - interval.earliest).days + 1
+    if length > 300:
+        return _part_of_years(first.year, interval.latest.year, which, interval.precision)
     third = 10 if interval.precision == "month" else max(1, round(length / 3))
     begin = {"early": 0, "mid": third, "late": 2 * third}[which]
     end = length if which == "late" else begin + third
     earliest = min(first + timedelta(days=begin), interval.latest)
     return Interval(earliest, min(first + timedelta(days=end - 1), interval.latest), interval.precision)
+
+
+def _part_of_years(first: int, last: int, which: str, fine: Precision) -> Interval:
+    if first == last:
+        return Interval(*months(first, {"early": 1, "mid": 5, "late": 9}[which], 4), fine)
+    count = last - first + 1
+    early, late = -(-count * 4 // 10), count * 7 // 10
+    begin, end = {"early": (0, early), "mid": (early, late), "late": (late, count)}[which]
+    return Interval(date(first + begin, 1, 1), date(first + end - 1, 12, 31), fine)
