@@ -37,7 +37,18 @@ class ClaimWriter:
             said = self._attributions[number]
             about = "perpetrator" if said.stance == "acknowledges" else "event"
             claims.append(self._claim(mentions[0], about, None, said, *_extent(said)))
+        claims += [c for claim in claims for c in self._also(claim)]
         return list({c.id: c for c in claims}.values())
+
+    def _also(self, claim: Claim) -> list[Claim]:
+        """The same claim by every further speaker of the same words ("the army and the police said")."""
+        said = next((a for a in self._attributions if a.also and a.speaker == claim.root and _holds(a, claim.start)), None)
+        if said is None or len(claim.chain) < 2:
+            return []
+        return [
+            replace(claim, id=_identity(claim.id, source.name), chain=(*claim.chain[:-1], source), root=source.name)
+            for source in said.also
+        ]
 
     def _tolls(self, draft: Draft, mention: Mention, voiced: set[int]) -> list[Claim]:
         """Every figure as the narrowest speaker around it gives it, else in the outlet's own voice."""
@@ -130,11 +141,19 @@ class ClaimWriter:
         stance: Stance = said.stance if said else "asserts"
         quote = self._report.text[start:end]
         key = f"{self._report.id}|{mention.id}|{about}|{value}|{stance}|{chain[-1].name}|{start}|{end}"
-        identity = "cl_" + hashlib.blake2b(key.encode(), digest_size=8).hexdigest()
+        identity = _identity(key)
         return Claim(
             id=identity, about=about, value=value, stance=stance, chain=chain, root=chain[-1].name, report=self._report.id,
             start=start, end=end, quote=quote, mention=mention.id, item=item,
         )  # fmt: skip
+
+
+def _identity(*parts: str | None) -> str:
+    return "cl_" + hashlib.blake2b("|".join(map(str, parts)).encode(), digest_size=8).hexdigest()
+
+
+def _holds(said: Attribution, offset: int) -> bool:
+    return any(start <= offset < end for start, end in said.content)
 
 
 def toll_value(low: int | None, high: int | None, words: str | None) -> int | str | None:

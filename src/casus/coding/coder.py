@@ -20,11 +20,15 @@ from casus.coding.tolls import find_tolls, summarise
 from casus.coding.triggers import Candidate, TriggerFinder
 from casus.language.clauses import clause_of, is_definite
 from casus.language.parse import Parse
-from casus.model import Attribution, Coding, Mention, MentionPlace, Names, Report, Toll
+from casus.model import Attribution, Coding, Mention, MentionPlace, Names, Report, Role, Toll
 from casus.model.mention import PlaceRole
 
 
 OWN = frozenset({"they", "it", "we", "he", "she", "i"})
+ANYBODY = frozenset(
+    ["people", "person", "other", "member", "man", "woman", "child", "boy", "girl", "son", "daughter", "brother", "sister", "father"]
+    + ["mother", "wife", "husband", "relative", "family", "victim", "dozen", "thousand", "hundred", "individual", "casualty", "one"]
+)
 AIMED_AT = frozenset({"on", "against", "at"})
 
 
@@ -64,6 +68,7 @@ class Coder:
             set_scene(scene, happening)
         for happening in happenings:
             settle_tolls(happening)
+            drop_counted(scene, happening)
         blames = [b for s in parse.sentences for b in find_blame(scene, s.index) if self._happened(scene, b)]
         assign_blame(scene, happenings, blames)
         spoken = responses(scene, happenings, attributions)
@@ -187,6 +192,19 @@ def settle_tolls(happening: Happening) -> None:
         draft.figures, draft.tolls = draft.tolls, []
     for toll in kept:
         homes.get((toll.start, toll.end, toll.kind), told[0]).tolls.append(toll)
+
+
+def drop_counted(scene: Scene, happening: Happening) -> None:
+    """People that only a figure speaks of ("four others") are in the tolls; they are no victims by name."""
+    figures = [(t.start, t.end) for d in happening.drafts for t in d.figures + d.tolls]
+    for draft in happening.drafts:
+        draft.roles = [r for r in draft.roles if r.role != "victim" or not _only_counted(scene, r, figures)]
+
+
+def _only_counted(scene: Scene, role: Role, figures: Sequence[tuple[int, int]]) -> bool:
+    word = scene.parse.tokens[scene.head_of(role.start, role.end)]
+    plain = word.pos == "PRON" or word.lemma in ANYBODY
+    return role.actor is None and plain and any(start < role.end and role.start < end for start, end in figures)
 
 
 def place_loose_tolls(scene: Scene, tolls: Sequence[Toll], drafts: Sequence[Draft]) -> None:

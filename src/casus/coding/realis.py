@@ -12,6 +12,8 @@ FACTIVE = frozenset(
     ["begin", "start", "continue", "manage", "succeed", "fail", "help", "resume", "cease", "finish", "say", "report", "confirm", "tell", "add", "note", "state", "claim", "announce"]
 )
 CLIMB = 6
+# So many acts are a campaign's total; a night's wave seldom counts more.
+TOO_MANY = 100
 PRESENT, KIND, ACCUSED, LASTING = (
     "present tense",
     "a kind of act",
@@ -144,6 +146,8 @@ class RealisReader:
                 and token.dep
             ):
                 return "generic", "a total"
+        if clause.kind == "noun" and _many(scene, top):
+            return "generic", "a total"
         sentence = parse.sentences[parse.tokens[clause.predicate].sentence]
         first, last = _clause_range(scene, clause, sentence.first, sentence.last)
         for begin, end, _ in self._generic.within(parse, first, last):
@@ -198,6 +202,13 @@ class RealisReader:
             for i in scene.parse.children[clause.predicate]
         )
         return None if marked else ("generic", KIND)
+
+
+def _many(scene: Scene, index: int) -> bool:
+    """Whether a number counts so many of the act that no single happening is meant ("8,000 strikes")."""
+    numbers = (scene.parse.tokens[i] for i in scene.parse.children[index] if scene.parse.tokens[i].dep == "nummod")
+    digits = (t.lower.replace(",", "") for t in numbers)
+    return any(d.isdigit() and int(d) >= TOO_MANY for d in digits)
 
 
 def _uncounted(scene: Scene, clause: Clause) -> bool:

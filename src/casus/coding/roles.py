@@ -13,6 +13,14 @@ from casus.model.mention import RoleName
 
 THINGS = frozenset({"building", "military", "materiel", "infrastructure", "residential"})
 HUMAN = frozenset({"person", "civilian", "armed", "attacker", "civilians", "crowd", "official"})
+# Weapons and platforms that are hit as often as they hit.
+HIT_WEAPONS = frozenset({"vehicle", "transport", "aircraft", "ship", "military", "tank", "warship"})
+# Nouns that are no thing that can be hit.
+ABSTRACT = frozenset(
+    ["injury", "detail", "post", "casualty", "death", "damage", "destruction", "number", "minimum", "maximum", "report", "information"]
+    + ["way", "time", "attention", "investigation", "loss", "fire", "effort", "plan", "responsibility", "blow", "toll", "chord", "shot"]
+    + ["rate", "round", "campaign", "operation", "offensive", "attack", "strike", "raid", "question", "charge", "act", "series", "wave"]
+)
 VICTIM_TYPES = frozenset({"casualties_reported"})
 
 
@@ -28,7 +36,7 @@ def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Tar
         _add_patient(scene, kind, kind.patient_role, head, roles, targets, direct)
     for oblique in candidate.clause.obliques:
         role = kind.oblique_roles.get(oblique.preposition)
-        if role:
+        if role and (oblique.preposition != "to" or role != "target" or candidate.clause.kind == "verb"):
             _add_oblique(scene, kind, role, oblique, roles, targets)
     return _once(roles), _once_targets(targets)
 
@@ -69,6 +77,8 @@ def _add_patient(
     if scene.place(head) is not None and "target" not in classes:
         return
     actor = scene.actor_headed(head)
+    if direct and "weapon" in classes and not classes & HIT_WEAPONS and kind.id != "interception":
+        return
     if actor or classes & HUMAN:
         human: RoleName = "victim" if role == "victim" or kind.id in VICTIM_TYPES else "target"
         roles.append(make_role(scene, human, head, actor))
@@ -77,7 +87,9 @@ def _add_patient(
         return
     if "land" in classes and not classes & THINGS:
         return
-    if "target" in classes or (direct and scene.parse.tokens[head].pos in ("NOUN", "PROPN")):
+    token = scene.parse.tokens[head]
+    concrete = direct and token.pos == "NOUN" and kind.family == "violence" and token.lemma not in ABSTRACT
+    if "target" in classes or concrete:
         targets.append(make_target(scene, head, classes))
 
 
