@@ -88,6 +88,13 @@ def test_people_of_a_side_and_the_same_people_without_it_are_one_entry():
     assert [(t.side, t.best) for t in merged.tolls] == [("state:SYR", 9)]
 
 
+def test_two_descriptions_of_one_count_that_no_report_tells_apart_are_one_entry():
+    girl, woman = told("a", toll(1, group="child")), told("b", toll(1, group="woman"))
+    assert killed(event(girl, woman)) == [("child", 1, 1, 1)]
+    both = told("c", toll(1, group="child"), toll(1, group="woman", start=5))
+    assert len(killed(event(girl, woman, both))) == 2
+
+
 def test_a_denied_figure_is_no_figure():
     assert event(told("a", toll(9), source="army", stance="denies")).tolls == ()
 

@@ -20,6 +20,7 @@ def event_tolls(tellings: Sequence[Telling], voices: Mapping[str, str], policy: 
             groups[one.key].append(one)
     for plain in [key for key in groups if key[1] == "unknown" or key[2] is None]:
         _fold(groups, plain)
+    _join_descriptions(groups)
     superseded = [one for one in said if one.toll.superseded]
     entries = [_entry(key, group, superseded, policy) for key, group in groups.items()]
     return tuple(sorted(entries, key=_order))
@@ -31,6 +32,21 @@ def _fold(groups: dict[Key, list[Statement]], plain: Key) -> None:
     rivals = [key for key in groups if _describes(key, plain) and not _only_parts(groups[key])]
     if len(same) == 1 and len(rivals) == 1 and not _only_parts(groups[same[0]]):
         groups[same[0]] = groups[same[0]] + groups.pop(plain)
+
+
+def _join_descriptions(groups: dict[Key, list[Statement]]) -> None:
+    """Joins descriptions of one count that no report puts side by side: a girl here is a woman there."""
+    for key in [key for key in groups if key[1] != "unknown"]:
+        for other in [other for other in groups if other[0] == key[0] and other[1] not in ("unknown", key[1])]:
+            if key in groups and other in groups and _same_people(groups[key], groups[other]):
+                more, less = sorted((key, other), key=lambda k: -len({one.report for one in groups[k]}))
+                groups[more] = groups[more] + groups.pop(less)
+
+
+def _same_people(mine: Sequence[Statement], yours: Sequence[Statement]) -> bool:
+    apart = not {one.report for one in mine} & {one.report for one in yours}
+    whole = not (_only_parts(mine) or _only_parts(yours))
+    return apart and whole and bool(_counts(mine) & _counts(yours))
 
 
 def _describes(fine: Key, plain: Key) -> bool:
