@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from casus.model import Claim, EventActor, Role
+from casus.model import ActorName, Claim, EventActor, Role
 from casus.model.mention import ActorStatus, RoleName
 from casus.weighing.roots import SUPPORTING, fold, root_key
 from casus.weighing.tellings import Telling
@@ -36,7 +36,7 @@ def event_actors(tellings: Sequence[Telling], voices: Mapping[str, str]) -> tupl
 def _gather(tellings: Sequence[Telling]) -> list[Part]:
     parts: dict[tuple[str, str], Part] = {}
     for telling in tellings:
-        countries = {name.actor: name.country for name in telling.coding.actors if name.actor}
+        countries = {(name.start, name.end): _country(name) for name in telling.coding.actors}
         for mention in telling.mentions:
             for item, role in enumerate(mention.roles):
                 key = identity(role)
@@ -44,13 +44,18 @@ def _gather(tellings: Sequence[Telling]) -> list[Part]:
                     continue
                 part = parts.get((role.role, key))
                 if part is None:
-                    country = countries.get(role.actor) if role.actor else None
+                    country = countries.get((role.start, role.end))
                     part = Part(role=role.role, key=key, country=country, names=Counter(), hints=[], claims=[])
                     parts[role.role, key] = part
                 part.names[role.name] += 1
                 part.hints.append((telling.coding.report, role.status))
                 part.claims += _claims(telling.claims, mention.id, item, role)
     return list(parts.values())
+
+
+def _country(name: ActorName) -> str | None:
+    """The state an actor belongs to: that of its side, as an army's, before the one it is found in."""
+    return name.side.removeprefix("state:") if name.side and name.side.startswith("state:") else name.country
 
 
 def identity(role: Role) -> str:
