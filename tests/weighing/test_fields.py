@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casus.model import EventTime, MentionPlace
+from casus.model import EventTime, EventToll, MentionPlace
 from casus.model.coding import MentionLink
 from casus.weighing import events_of
 from casus.weighing.grades import grade
 from casus.weighing.summary import when
+from casus.weighing.totals import everyone
 from casus.weighing.types import event_realis, event_type
 from coding_factories import CodingMaker, FakeCodebook, perpetrator, target, toll
 
@@ -171,6 +172,22 @@ def test_a_source_that_names_two_does_not_contradict_itself():
     for item, name in enumerate(("Israel", "United States")):
         maker.claim("perpetrator", name, source="official", item=item)
     assert set(statuses(maker).values()) == {"undisputed"}
+
+
+def test_a_description_contradicts_no_name():
+    first, second = blamed("a", "IS", "group:is", source="Kyiv"), blamed("b", "gunmen", source="Lviv")
+    assert set(statuses(first, second).values()) == {"undisputed"}
+
+
+def test_everyone_is_the_whole_figure_else_the_sum_of_groups():
+    def entry(group, count, high=None):
+        return EventToll(kind="killed", group=group, low=count, best=count, high=high or count)
+
+    assert everyone((entry("unknown", 9), entry("child", 3)), "killed").best == 9
+    assert everyone((entry("combatant", 5), entry("civilian", 2), entry("child", 3)), "killed").best == 7
+    assert everyone((entry("child", 3), entry("woman", 2)), "killed").high == 5
+    assert everyone((entry("child", 3),), "killed").group == "child"
+    assert everyone((), "killed") is None
 
 
 def test_an_actor_without_a_name_is_left_out():

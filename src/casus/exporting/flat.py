@@ -1,6 +1,7 @@
 """An event as one flat row: what spreadsheets and maps can hold."""
 
-from casus.model import Event, EventPlace, EventToll
+from casus.model import Event, EventPlace
+from casus.weighing.totals import everyone
 
 SITES = ("site", "near")
 JOINER = "; "
@@ -75,11 +76,6 @@ def site(event: Event) -> EventPlace | None:
     return next((place for place in sites if place.latitude is not None), sites[0] if sites else None)
 
 
-def everyone(event: Event, kind: str) -> EventToll | None:
-    """The toll of everyone: the entry of no group, which stands first, else the largest one."""
-    return next((toll for toll in event.tolls if toll.kind == kind), None)
-
-
 def _time(event: Event) -> dict[str, Value]:
     time = event.time
     return {
@@ -102,5 +98,5 @@ def _site(place: EventPlace | None) -> dict[str, Value]:
 
 
 def _toll(event: Event, kind: str) -> dict[str, Value]:
-    toll = everyone(event, kind)
+    toll = everyone(event.tolls, kind)
     return {f"{kind}_{bound}": getattr(toll, bound) if toll else None for bound in ("low", "best", "high")}

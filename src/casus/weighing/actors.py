@@ -81,7 +81,7 @@ def _actor(part: Part, rivals: Sequence[Part], voices: Mapping[str, str]) -> Eve
     name = min(part.names, key=lambda n: (-part.names[n], len(n), n))
     status = perpetrator_status(part, rivals, voices) if part.role == "perpetrator" else _hinted(part)
     ids = tuple(dict.fromkeys(claim.id for claim in part.claims))
-    actor = part.key if ":" in part.key else None
+    actor = part.key if known(part.key) else None
     return EventActor(role=part.role, name=name, actor=actor, status=status, claims=ids)
 
 
@@ -89,7 +89,7 @@ def perpetrator_status(part: Part, rivals: Sequence[Part], voices: Mapping[str, 
     """How sure it is that this actor did it; the first rule that fits decides.
 
     claimed: it took responsibility. denied: it denies. contested: another source names somebody else who is
-    not of its country. Otherwise the reports' own words decide; where one half of them says "alleged", alleged.
+    not of its country; a bare description ("gunmen") contradicts no name. Otherwise the reports' own words decide; where one half of them says "alleged", alleged.
     """
     if any(claim.stance == "acknowledges" for claim in part.claims) or _most(part, "claimed"):
         return "claimed"
@@ -97,7 +97,7 @@ def perpetrator_status(part: Part, rivals: Sequence[Part], voices: Mapping[str, 
         return "denied"
     own = _supporters(part, voices)
     for rival in rivals:
-        if rival is not part and not _kin(part, rival) and own and _opposed(own, _supporters(rival, voices)):
+        if _rules_out(rival, part) and own and _opposed(own, _supporters(rival, voices)):
             return "contested"
     return _hinted(part)
 
@@ -115,6 +115,16 @@ def _supporters(part: Part, voices: Mapping[str, str]) -> set[str]:
 def _opposed(own: set[str], others: set[str]) -> bool:
     """Whether two sets of sources disagree: neither's word rests on a source of the other."""
     return bool(others) and not own & others
+
+
+def _rules_out(rival: Part, part: Part) -> bool:
+    """Whether to blame the one is to clear the other: both are known by name and not of one country."""
+    return rival is not part and known(rival.key) and known(part.key) and not _kin(part, rival)
+
+
+def known(key: str) -> bool:
+    """Whether a key is a registry id rather than a description."""
+    return ":" in key
 
 
 def _kin(one: Part, other: Part) -> bool:

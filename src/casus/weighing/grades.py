@@ -14,7 +14,7 @@ def grade(realis: Realis, actors: Sequence[EventActor], claims: Sequence[Claim],
         return "discounted", "the reports say that it did not happen"
     if about_event and about_event <= {"denies"}:
         return "discounted", "nobody but those who deny it speaks of it"
-    if blamed.count("claimed") > 1:
+    if sum(actor.status == "claimed" and actor.actor is not None for actor in actors) > 1:
         return "contested", "more than one party took responsibility"
     if "claimed" in blamed:
         return "confirmed", "a party took responsibility"
