@@ -7,6 +7,7 @@ import msgspec
 
 from casus.errors import StoreError
 from casus.model import Event
+from casus.store.filters import EventFilter, conditions
 from casus.store.identity import Change, Known, Member, settle
 from casus.weighing.totals import everyone
 
@@ -121,6 +122,16 @@ def _row(event: Event, minted: int) -> tuple[object, ...]:
 def _count(event: Event, kind: str) -> tuple[int | None, int | None, int | None]:
     toll = everyone(event.tolls, kind)
     return (toll.low, toll.best, toll.high) if toll else (None, None, None)
+
+
+def read_events(connection: sqlite3.Connection, wanted: EventFilter) -> list[Event]:
+    """The events that the filter keeps, by first day, then id; undated ones last."""
+    where, values = conditions(wanted)
+    rows = connection.execute(
+        f"select value from events where {where} order by earliest is null, earliest, latest, id", values
+    )
+    decoder = msgspec.json.Decoder(Event)
+    return [decoder.decode(value) for (value,) in rows]
 
 
 def read_event(connection: sqlite3.Connection, name: str) -> Event:

@@ -89,7 +89,8 @@ def perpetrator_status(part: Part, rivals: Sequence[Part], voices: Mapping[str, 
     """How sure it is that this actor did it; the first rule that fits decides.
 
     claimed: it took responsibility. denied: it denies. contested: another source names somebody else who is
-    not of its country; a bare description ("gunmen") contradicts no name. Otherwise the reports' own words decide; where one half of them says "alleged", alleged.
+    not of its country; a bare description ("gunmen") contradicts no name. Otherwise the reports' own words
+    decide; where one half of them says "alleged", alleged.
     """
     if any(claim.stance == "acknowledges" for claim in part.claims) or _most(part, "claimed"):
         return "claimed"
