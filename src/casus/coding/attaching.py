@@ -13,7 +13,7 @@ SPEECH_CLIMB_STOPS = frozenset(
 )
 LOCATIVE = frozenset(
     {"in", "at", "near", "into", "across", "inside", "over", "off", "outside", "throughout", "within", "around", "towards", "toward"}
-    | {"from", "to", "through", "along", "south of", "north of", "east of", "west of", "between", "onto", "via", "out of"}
+    | {"through", "along", "south of", "north of", "east of", "west of", "onto", "via", "out of"}
 )
 AREAS = frozenset({"outskirt", "outskirts", "direction", "edge", "centre", "center", "part", "north", "south", "east", "west", "heart"})
 ORIGIN = frozenset({"from", "out of"})

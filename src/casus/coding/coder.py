@@ -7,7 +7,7 @@ from casus.codebook import Codebook
 from casus.coding.attaching import attach_places, attach_times, attach_tolls, attach_weapons
 from casus.coding.setting import set_scene
 from casus.coding.attributions import find_attributions, load_cues
-from casus.coding.blame import Blame, find_blame
+from casus.coding.blame import find_blame
 from casus.coding.claims import ClaimWriter, is_hedge
 from casus.coding.draft import Draft
 from casus.coding.evidence import keep_real
@@ -69,9 +69,9 @@ class Coder:
         for happening in happenings:
             settle_tolls(happening)
             drop_counted(scene, happening)
-        blames = [b for s in parse.sentences for b in find_blame(scene, s.index) if self._happened(scene, b)]
+        blames = [b for s in parse.sentences for b in find_blame(scene, s.index) if self._happened(scene, b.cue)]
         assign_blame(scene, happenings, blames)
-        spoken = responses(scene, happenings, attributions)
+        spoken = responses(scene, happenings, attributions, lambda cue: self._happened(scene, cue))
         settle_status(report.text, happenings, attributions, spoken, self._hedges)
         return self._coding(report, scene, attributions, happenings, spoken)
 
@@ -92,9 +92,9 @@ class Coder:
                     rejected.append(found)
         return drafts, rejected
 
-    def _happened(self, scene: Scene, blame: Blame) -> bool:
+    def _happened(self, scene: Scene, cue: int) -> bool:
         """Whether the blame was laid: "seldom claims responsibility" and "would blame" lay none."""
-        return self._realis.read(scene, clause_of(scene.parse, blame.cue), "words")[0] == "actual"
+        return self._realis.read(scene, clause_of(scene.parse, cue), "words")[0] == "actual"
 
     def _draft(self, scene: Scene, sentence: int, found: Candidate) -> Draft:
         realis, why = self._realis.read(scene, found.clause, found.type.family)
@@ -164,12 +164,16 @@ def without_objects(drafts: Sequence[Draft]) -> list[Draft]:
 
 def with_people(happenings: Sequence[Happening]) -> list[Happening]:
     """Leaves out happenings of harm that name nobody harmed ("no word on casualties")."""
-    kept = [h for h in happenings if any(d.type.family != "harm" or d.tolls or d.roles for d in h.drafts)]
+    kept = [h for h in happenings if any(d.type.family != "harm" or d.tolls or _harmed(d) for d in h.drafts)]
     for number, happening in enumerate(kept):
         happening.number = number
         for draft in happening.drafts:
             draft.happening = number
     return kept
+
+
+def _harmed(draft: Draft) -> bool:
+    return any(role.role in ("victim", "target") or draft.type.id == "displacement" for role in draft.roles)
 
 
 def firm_up(drafts: Sequence[Draft]) -> None:

@@ -47,7 +47,8 @@ class RealisReader:
 
     def _negated(self, scene: Scene, clause: Clause) -> tuple[Realis, str] | None:
         if clause.negated:
-            return "negated", "negated"
+            habit = clause.kind == "verb" and clause.tense == "present" and not _perfect(scene, clause)
+            return ("generic", "what is not done") if habit else ("negated", "negated")
         for above, relation in _above(scene, clause.predicate):
             if (
                 above.lemma in self._words.negated
@@ -202,6 +203,12 @@ class RealisReader:
             for i in scene.parse.children[clause.predicate]
         )
         return None if marked else ("generic", KIND)
+
+
+def _perfect(scene: Scene, clause: Clause) -> bool:
+    """Whether the verb group holds have or be ("has not struck", "is not striking")."""
+    helpers = (scene.parse.tokens[i] for i in scene.parse.children[clause.predicate])
+    return any(t.dep.startswith("aux") and t.lemma in ("have", "be") for t in helpers)
 
 
 def _many(scene: Scene, index: int) -> bool:

@@ -1,6 +1,6 @@
 """Who is behind a happening as the report has it: blame assigned, statuses settled, answers of the accused."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 
 from msgspec.structs import replace
 
@@ -32,21 +32,24 @@ def assign_blame(scene: Scene, happenings: Sequence[Happening], blames: Sequence
 
 def _blamed_draft(scene: Scene, happenings: Sequence[Happening], blame: Blame) -> Draft | None:
     sentence = scene.parse.tokens[blame.cue].sentence
-    told = [d for h in happenings for d in h.drafts if d.type.family in ("violence", "harm")]
-    violent = [d for d in told if d.realis in ("actual", "negated")]
+    told = [d for h in happenings for d in h.drafts]
+    violent = [d for d in told if d.type.family in ("violence", "harm") and d.realis in ("actual", "negated")]
     here = [d for d in violent if d.sentence == sentence]
     if here:
         return min(here, key=lambda d: abs(d.head - blame.cue))
-    if any(d.sentence == sentence for d in told):
+    if any(d.sentence == sentence and d.type.family != "words" for d in told):
         return None
     before = [d for d in violent if d.sentence < sentence]
     return max(before, key=lambda d: d.sentence, default=None)
 
 
 def responses(
-    scene: Scene, happenings: Sequence[Happening], attributions: Sequence[Attribution]
+    scene: Scene, happenings: Sequence[Happening], attributions: Sequence[Attribution], happened: Callable[[int], bool]
 ) -> dict[int, list[int]]:
-    """Happening number -> attributions that answer it without telling it: no comment, denial, doubt, admission."""
+    """Happening number -> attributions that answer it without telling it: no comment, denial, doubt, admission.
+
+    `happened` says of a cue's token whether the answer was given, not a habit ("seldom claims responsibility").
+    """
     found: dict[int, list[int]] = {}
     told = [d for h in happenings for d in h.drafts]
     violent = [
@@ -57,7 +60,10 @@ def responses(
             continue
         if any(number in d.attributions for d in told):
             continue
-        at = scene.parse.tokens[scene.token_at(said.cue[0])].sentence
+        cue = scene.token_at(said.cue[0])
+        if said.stance == "acknowledges" and not happened(cue):
+            continue
+        at = scene.parse.tokens[cue].sentence
         home = max((d for d in violent if d.sentence <= at), key=lambda d: d.sentence, default=None)
         if home is not None:
             found.setdefault(home.happening, []).append(number)
