@@ -10,7 +10,7 @@ from pathlib import Path
 from casus.errors import GazetteerError
 from casus.resolving.places import sources, storage
 from casus.resolving.places.entries import ADMIN1, CITY, COUNTRY, Draft
-from casus.resolving.places.folding import fold, skeleton
+from casus.resolving.places.folding import fold, skeleton, words
 from casus.resolving.places.supplement import read_supplement
 from casus.resolving.places.units import CityGrid, unit_drafts, unit_names
 from casus.resolving.places.vocabulary import vocabulary
@@ -58,7 +58,9 @@ def build(path: Path, extra: Iterable[Draft] = (), show: bool = True) -> None:
             progress.update(task, completed=100)
         partial.replace(path)
     except (OSError, sqlite3.Error) as error:
-        raise GazetteerError(f"{path}: the gazetteer cannot be built: {error}; set CASUS_CACHE to a folder that can be written to") from error
+        raise GazetteerError(
+            f"{path}: the gazetteer cannot be built: {error}; set CASUS_CACHE to a folder that can be written to"
+        ) from error
     finally:
         partial.unlink(missing_ok=True)
 
@@ -76,9 +78,18 @@ def collect(extra: Iterable[Draft] = ()) -> list[Draft]:
     state_entries = list(sources.state_drafts(states, people))
     labels = {(d.country or "", d.code or ""): d.name for d in state_entries}
     rest, units = _settle(own, grid, names, labels)
-    _name_units([*cities, *rest, *airports], grid, {unit: count.most_common(1)[0][0] for unit, count in names.items() if count} | labels)
-    drafts += [*state_entries, *sources.county_drafts(states, {unit[1]: name for unit, name in labels.items() if unit[0] == "US"})]
-    drafts += unit_drafts(cities, {u: c for u, c in names.items() if u not in units and u not in labels}, frozenset({"US"}))
+    _name_units(
+        [*cities, *rest, *airports],
+        grid,
+        {unit: count.most_common(1)[0][0] for unit, count in names.items() if count} | labels,
+    )
+    drafts += [
+        *state_entries,
+        *sources.county_drafts(states, {unit[1]: name for unit, name in labels.items() if unit[0] == "US"}),
+    ]
+    drafts += unit_drafts(
+        cities, {u: c for u, c in names.items() if u not in units and u not in labels}, frozenset({"US"})
+    )
     return [*drafts, *cities, *airports, *rest, *extra]
 
 
@@ -118,7 +129,9 @@ def _merged(draft: Draft, grid: CityGrid) -> bool:
     city = grid.namesake(draft, _DEGREES)
     if city is None:
         return False
-    city.aliases = (*city.aliases, draft.name, *draft.aliases)
+    city.usual = (*city.usual, draft.name, *draft.aliases)
+    city.population = max(city.population, draft.population)
+    city.source = f"{city.source}; spellings from {draft.source}"
     return True
 
 
@@ -128,7 +141,9 @@ def _name_units(drafts: Iterable[Draft], grid: CityGrid, labels: dict[tuple[str,
             city = grid.nearest(draft.latitude, draft.longitude, draft.country)
             draft.code = city.code if city else None
         if draft.code and draft.country and draft.kind != ADMIN1:
-            draft.admin1 = labels.get((draft.country, draft.code)) or (draft.admin1 if draft.source != "airportsdata" else None)
+            draft.admin1 = labels.get((draft.country, draft.code)) or (
+                draft.admin1 if draft.source != "airportsdata" else None
+            )
 
 
 def write(connection: sqlite3.Connection, drafts: Sequence[Draft]) -> Iterable[float]:
@@ -152,15 +167,26 @@ def _row(number: int, d: Draft) -> tuple[object, ...]:
 
 
 def _keys(number: int, draft: Draft) -> list[tuple[str, int, int]]:
-    keys = {fold(alias): 1 for alias in draft.aliases} | {fold(draft.name): 0}
+    keys = {fold(alias): 1 for alias in draft.aliases} | {fold(name): 0 for name in (draft.name, *draft.usual)}
+    if draft.country in vocabulary().transliterated:
+        keys = {fold(_without_article(name)): 1 for name in (draft.name, *draft.usual)} | keys
     if draft.source == "airportsdata":
         keys |= {fold(name): 1 for name in airport_names(draft.name)}
     return [(key, number, rank) for key, rank in keys.items() if len(key) > 1]
 
 
+def _without_article(name: str) -> str:
+    found = words(name)
+    return "".join(found[1:]) if len(found) > 1 and found[0] == "al" else name
+
+
 def airport_names(name: str) -> list[str]:
     """Shorter ways to write an airport's name: "X Airport" for "X International Airport", "X airbase"."""
-    found = [name.replace(" International Airport", " Airport"), name.replace(" Air Base", " Airport"), name.replace(" Air Base", " Airbase")]
+    found = [
+        name.replace(" International Airport", " Airport"),
+        name.replace(" Air Base", " Airport"),
+        name.replace(" Air Base", " Airbase"),
+    ]
     return [one for one in found if one != name]
 
 
@@ -168,7 +194,7 @@ def _sounds(number: int, draft: Draft) -> list[tuple[str, int, str]]:
     if draft.country not in vocabulary().transliterated or draft.kind == COUNTRY:
         return []
     found: dict[str, str] = {}
-    for name in (draft.name, *draft.aliases):
+    for name in (draft.name, *draft.usual, *draft.aliases):
         key = skeleton(name)
         if key:
             found.setdefault(fold(name), f"{draft.country}:{key}")

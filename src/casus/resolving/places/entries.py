@@ -2,9 +2,38 @@
 
 import msgspec
 
-COUNTRY, ADMIN1, ADMIN2, CITY, AIRPORT, REGION, WATER = "country", "admin1", "admin2", "city", "airport", "region", "water"
-PRECISION = {COUNTRY: 6, ADMIN1: 4, ADMIN2: 3, REGION: 5, WATER: 5, "sea": 7, "river": 5, "mountain": 5, "island": 3, "road": 5, "continent": 6}
-RADIUS = {COUNTRY: 400.0, ADMIN1: 80.0, ADMIN2: 25.0, REGION: 100.0, "sea": 300.0, "river": 100.0, "mountain": 20.0, "island": 15.0}
+COUNTRY, ADMIN1, ADMIN2, CITY, AIRPORT, REGION, WATER = (
+    "country",
+    "admin1",
+    "admin2",
+    "city",
+    "airport",
+    "region",
+    "water",
+)
+PRECISION = {
+    COUNTRY: 6,
+    ADMIN1: 4,
+    ADMIN2: 3,
+    REGION: 5,
+    WATER: 5,
+    "sea": 7,
+    "river": 5,
+    "mountain": 5,
+    "island": 3,
+    "road": 5,
+    "continent": 6,
+}
+RADIUS = {
+    COUNTRY: 400.0,
+    ADMIN1: 80.0,
+    ADMIN2: 25.0,
+    REGION: 100.0,
+    "sea": 300.0,
+    "river": 100.0,
+    "mountain": 20.0,
+    "island": 15.0,
+}
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -38,7 +67,7 @@ class Named(msgspec.Struct, frozen=True):
 
 
 class Draft(msgspec.Struct, kw_only=True):
-    """An entry on its way into the gazetteer, with its alternate names."""
+    """An entry on its way into the gazetteer; `usual` names count as its own, `aliases` as alternates."""
 
     name: str
     latitude: float
@@ -53,3 +82,4 @@ class Draft(msgspec.Struct, kw_only=True):
     radius: float = 0.0
     source: str = ""
     aliases: tuple[str, ...] = ()
+    usual: tuple[str, ...] = ()

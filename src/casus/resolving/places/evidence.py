@@ -3,15 +3,51 @@
 import math
 
 from casus.language.parse import Parse, Token
-from casus.resolving.places.entries import ADMIN1, ADMIN2, CITY, COUNTRY, Named
+from casus.resolving.places.entries import ADMIN2, CITY, COUNTRY, Named
 from casus.resolving.places.spans import _CALENDAR, Span, capital
 from casus.resolving.places.vocabulary import Vocabulary
 
 THRESHOLD = 0.8
 _DIRECTIONS = frozenset(
-    """north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern
-    southwestern central upper lower greater downtown metro inner outer old suburban rural mainland nearby neighboring neighbouring coastal
-    war-torn rebel-held government-held occupied besieged""".split()
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "northeastern",
+        "northwestern",
+        "southeastern",
+        "southwestern",
+        "central",
+        "upper",
+        "lower",
+        "greater",
+        "downtown",
+        "metro",
+        "inner",
+        "outer",
+        "old",
+        "suburban",
+        "rural",
+        "mainland",
+        "nearby",
+        "neighboring",
+        "neighbouring",
+        "coastal",
+        "war-torn",
+        "rebel-held",
+        "government-held",
+        "occupied",
+        "besieged",
+    ]
 )
 _BLOCKED = -9.0
 
@@ -23,7 +59,12 @@ def surnames(parse: Parse, words: Vocabulary) -> set[str]:
     for token in tokens[:-1]:
         if capital(token) and (token.lower.rstrip(".") in words.titles or token.lower in words.first_names):
             at = token.index + 1
-            while at < len(tokens) and tokens[at].sentence == token.sentence and capital(tokens[at]) and tokens[at].pos == "PROPN":
+            while (
+                at < len(tokens)
+                and tokens[at].sentence == token.sentence
+                and capital(tokens[at])
+                and tokens[at].pos == "PROPN"
+            ):
                 at += 1
             if at > token.index + 1:
                 found.add(tokens[at - 1].lower)
@@ -110,7 +151,11 @@ def _itself(parse: Parse, span: Span, words: Vocabulary, persons: set[str]) -> f
     if head.lower in persons:
         score -= 3.0
     verb = parse.tokens[head.head]
-    if head.dep in ("nsubj", "nsubj:pass") and verb.lemma in words.person_verbs and not any(n.entry.kind == COUNTRY for n in span.named):
+    if (
+        head.dep in ("nsubj", "nsubj:pass")
+        and verb.lemma in words.person_verbs
+        and not any(n.entry.kind == COUNTRY for n in span.named)
+    ):
         score -= 1.2
     return score
 

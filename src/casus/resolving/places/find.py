@@ -77,8 +77,14 @@ def _abbreviation_alone(parse: Parse, span: Span) -> bool:
     """Whether a state's abbreviation ("Miss.", "OK") stands without a place and a comma before it."""
     written = parse.text[span.start : span.end]
     letters = written.replace(".", "").replace(" ", "")
-    short = (written.endswith(".") and not letters.isupper()) or (len(letters) == 2 and letters == written and letters.isupper())
-    if not short or not any(named.entry.kind == ADMIN1 for named in span.named) or any(named.entry.kind == COUNTRY for named in span.named):
+    short = (written.endswith(".") and not letters.isupper()) or (
+        len(letters) == 2 and letters == written and letters.isupper()
+    )
+    if (
+        not short
+        or not any(named.entry.kind == ADMIN1 for named in span.named)
+        or any(named.entry.kind == COUNTRY for named in span.named)
+    ):
         return False
     return not parse.text[: span.start].rstrip(" ").endswith((",", "("))
 
@@ -97,7 +103,12 @@ def _puts_in(between: str) -> bool:
     parts = bare.replace(",", " , ").replace("(", " ( ").split()
     if not parts:
         return False
-    return parts in ([","], ["("]) or (("in" in parts[:5] or "of" in parts[:2]) and all(p.islower() or p in ",(" for p in parts) and len(parts) < 6 and "and" not in parts)
+    return parts in ([","], ["("]) or (
+        ("in" in parts[:5] or "of" in parts[:2])
+        and all(p.islower() or p in ",(" for p in parts)
+        and len(parts) < 6
+        and "and" not in parts
+    )
 
 
 def _some_inside(inner: Span, outer: Span) -> bool:
@@ -125,7 +136,11 @@ def _local(kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
         return []
     have = {id(span) for span in kept}
     doubtful = [span for span in spans if id(span) not in have and span.score >= THRESHOLD - _LOCAL]
-    return [s for s in doubtful if any((n.entry.country, n.entry.code) in home and n.rank == 0 and n.entry.kind == CITY for n in s.named)]
+    return [
+        s
+        for s in doubtful
+        if any((n.entry.country, n.entry.code) in home and n.rank == 0 and n.entry.kind == CITY for n in s.named)
+    ]
 
 
 def _metonym(parse: Parse, span: Span, spans: Sequence[Span]) -> bool:
@@ -155,7 +170,14 @@ def _place(parse: Parse, span: Span, previous: Span | None, within: int | None) 
     entry = span.chosen
     name = parse.text[span.start : span.end]
     if entry is None:
-        return PlaceName(start=span.start, end=span.end, name=name, relation=relation, within=within, why=span.why or "not in the gazetteer")
+        return PlaceName(
+            start=span.start,
+            end=span.end,
+            name=name,
+            relation=relation,
+            within=within,
+            why=span.why or "not in the gazetteer",
+        )
     latitude, longitude, radius = entry.latitude, entry.longitude, entry.radius
     if offset and offset.kilometres:
         latitude, longitude = offset.move(latitude, longitude)

@@ -16,7 +16,31 @@ _LETTERS = str.maketrans(
         "-": " ", "–": " ", "‑": " ", "—": " ", "/": " ", ".": " ", ",": " ", "_": " ", "(": " ", ")": " ", "&": " and ",
     }
 )  # fmt: skip
-_ARTICLES = frozenset("al el ul ad ar as ash at ath az an adh ed er es esh et ez en eth edh".split())
+_ARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "ul",
+        "ad",
+        "ar",
+        "as",
+        "ash",
+        "at",
+        "ath",
+        "az",
+        "an",
+        "adh",
+        "ed",
+        "er",
+        "es",
+        "esh",
+        "et",
+        "ez",
+        "en",
+        "eth",
+        "edh",
+    ]
+)
 _SHORT = {"saint": "st", "sainte": "st", "mount": "mt", "fort": "ft"}
 _NOT_A_WORD = re.compile(r"[^0-9a-z]+")
 
@@ -25,7 +49,9 @@ def words(name: str) -> list[str]:
     """The words of a name without case, diacritics and punctuation; Arabic articles all read "al"."""
     plain = name.lower().translate(_LETTERS)
     if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).translate(_LETTERS)
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).translate(
+            _LETTERS
+        )
     found = plain.split()
     if len(found) > 1 and found[0] == "the":
         del found[0]
@@ -72,7 +98,18 @@ def likeness(one: str, two: str) -> float:
     return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
-_SOUNDS = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("aa", "a"), ("ei", "i"), ("ai", "i"), ("ay", "i"), ("e", "i"), ("y", "i"), ("o", "u"))
+_SOUNDS = (
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("aa", "a"),
+    ("ei", "i"),
+    ("ai", "i"),
+    ("ay", "i"),
+    ("e", "i"),
+    ("y", "i"),
+    ("o", "u"),
+)
 
 
 def _plain(name: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from casus.resolving.places import storage
 from casus.resolving.places.entries import Entry, Named
@@ -58,7 +59,7 @@ class Gazetteer:
         """Close the file."""
         self._connection.close()
 
-    def _rows(self, query: str, key: str) -> Sequence[tuple[object, ...]]:
+    def _rows(self, query: str, key: str) -> Sequence[tuple[Any, ...]]:
         return self._connection.execute(query, (key,)).fetchall()
 
 
@@ -75,5 +76,3 @@ def open_gazetteer(path: Path | None = None, show: bool = True) -> Gazetteer:
 
         build(place, user_entries(), show)
     return Gazetteer(place)
-
-

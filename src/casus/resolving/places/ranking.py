@@ -6,15 +6,18 @@ and the distance to the other places. The weights were set on development texts 
 """
 
 import math
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from casus.resolving.places.entries import ADMIN1, ADMIN2, COUNTRY, Entry, Named
 from casus.resolving.places.spans import Span
 
+Weights = defaultdict[str, float]
+UnitWeights = defaultdict[tuple[str, str], float]
 _COUNTRY_WEIGHT, _UNIT_WEIGHT, _CONTAINER_WEIGHT, _NEAR_WEIGHT = 3.0, 2.5, 6.0, 1.5
 _ROUNDS = 3
-_ENGLISH = frozenset("US GB CA AU NZ IE".split())
+_NEWSWORTHY = 1.2
+_ENGLISH = frozenset(["US", "GB", "CA", "AU", "NZ", "IE"])
 
 
 def distance_km(one: Entry, two: Entry) -> float:
@@ -45,22 +48,24 @@ def base(named: Named, span: Span) -> float:
     if entry.kind == COUNTRY:
         score += 2.5
     elif entry.kind == ADMIN1:
-        score = 4.2 + score / 8 + (1.8 if entry.country == "US" and named.rank == 0 else 0.0)
+        score = 4.2 + score / 8 + (1.8 if entry.country in _ENGLISH and named.rank == 0 else 0.0)
     elif entry.kind in ("region", "continent", "sea"):
         score = 6.0 + score / 8
+    if entry.source.endswith("public maps"):
+        score += _NEWSWORTHY
     if span.kind:
         score += 3.0 if entry.kind == span.kind else 0.0
         score -= 2.0 if entry.kind == COUNTRY else 0.0
     return score
 
 
-def resolve(spans: Sequence[Span], actors: Counter[str]) -> None:
+def resolve(spans: Sequence[Span], actors: Mapping[str, int]) -> None:
     """Choose an entry for every span, in rounds: each sees what the one before chose elsewhere."""
     bases = {id(span): [base(named, span) for named in span.named] for span in spans}
     for span in spans:
         span.scores = list(bases[id(span)])
         span.chosen = _best(span).entry
-    for turn in range(_ROUNDS):
+    for _ in range(_ROUNDS):
         countries, units, anchors = _context(spans, actors)
         for span in spans:
             span.scores = _scores(span, bases[id(span)], countries, units, anchors)
@@ -74,9 +79,9 @@ def _best(span: Span) -> Named:
     return span.named[max(range(len(span.named)), key=lambda i: (span.scores[i], -i))]
 
 
-def _context(spans: Sequence[Span], actors: Counter[str]) -> tuple[Counter[str], Counter[tuple[str, str]], list[Entry]]:
-    countries: Counter[str] = Counter()
-    units: Counter[tuple[str, str]] = Counter()
+def _context(spans: Sequence[Span], actors: Mapping[str, int]) -> tuple[Weights, UnitWeights, list[Entry]]:
+    countries: Weights = defaultdict(float)
+    units: UnitWeights = defaultdict(float)
     anchors: dict[str, Entry] = {}
     for span in {span.key: span for span in spans}.values():
         entry = span.chosen
@@ -99,12 +104,16 @@ def _sureness(span: Span) -> float:
     if chosen is None:
         return 0.0
     top = max(span.scores)
-    others = [s for s, n in zip(span.scores, span.named, strict=True) if n.entry.country != chosen.country or n.entry.code != chosen.code]
+    others = [
+        s
+        for s, n in zip(span.scores, span.named, strict=True)
+        if n.entry.country != chosen.country or n.entry.code != chosen.code
+    ]
     return max(0.15, min(1.0, (top - max(others)) / 3.0)) if others else 1.0
 
 
 def _scores(
-    span: Span, bases: list[float], countries: Counter[str], units: Counter[tuple[str, str]], anchors: Sequence[Entry]
+    span: Span, bases: list[float], countries: Weights, units: UnitWeights, anchors: Sequence[Entry]
 ) -> list[float]:
     own = span.chosen
     weight = _sureness(span) * (1.5 if own and own.kind == COUNTRY else 1.0)
@@ -127,7 +136,9 @@ def _scores(
 
 
 def _closeness(entry: Entry, anchors: Sequence[Entry]) -> float:
-    near = [abs(a.latitude - entry.latitude) + abs(a.longitude - entry.longitude) for a in anchors if a.name != entry.name]
+    near = [
+        abs(a.latitude - entry.latitude) + abs(a.longitude - entry.longitude) for a in anchors if a.name != entry.name
+    ]
     return max((math.exp(-step / 1.5) for step in near if step < 6), default=0.0)
 
 

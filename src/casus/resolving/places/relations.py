@@ -33,8 +33,28 @@ _TAIL = (
                         r"|off\s+the\s+coast\s+of|off|(?:north|south|east|west|northeast|northwest|southeast|southwest)\s+of)"
                         r"\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$", re.I)),
 )  # fmt: skip
-_NUMBERS = {"a few": 3.0, "several": 5.0, "some": 3.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0}
-_NUMBERS |= {"eight": 8.0, "nine": 9.0, "ten": 10.0, "twelve": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0}
+_NUMBERS = {
+    "a few": 3.0,
+    "several": 5.0,
+    "some": 3.0,
+    "one": 1.0,
+    "two": 2.0,
+    "three": 3.0,
+    "four": 4.0,
+    "five": 5.0,
+    "six": 6.0,
+    "seven": 7.0,
+}
+_NUMBERS |= {
+    "eight": 8.0,
+    "nine": 9.0,
+    "ten": 10.0,
+    "twelve": 12.0,
+    "fifteen": 15.0,
+    "twenty": 20.0,
+    "thirty": 30.0,
+    "forty": 40.0,
+}
 _NUMBERS |= {"fifty": 50.0, "sixty": 60.0}
 _WINDOW = 80
 _KM = 111.195
@@ -70,7 +90,11 @@ def relation_of(parse: Parse, span: Span, previous: Span | None) -> tuple[PlaceR
         if pattern.search(before):
             return name, None  # type: ignore[return-value]
     between = parse.text[previous.end : span.start] if previous else ""
-    if previous and len(between) < 40 and re.fullmatch(r"\s*(?:city|town)?\s*(?:and|to|with)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}", between):
+    if (
+        previous
+        and len(between) < 40
+        and re.fullmatch(r"\s*(?:city|town)?\s*(?:and|to|with)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}", between)
+    ):
         earlier, _ = relation_of(parse, previous, None)
         if earlier in ("between", "road"):
             return earlier, None

@@ -9,12 +9,94 @@ from casus.resolving.places.folding import fold
 from casus.resolving.places.gazetteer import Gazetteer
 
 _LONGEST = 8
-_JOINTS = frozenset("- – ‑ ' ’ . & / of the de del la le les las los do da dos di du al el ad as ash ar at ath az an ez es and upon on sur et y".split())
-_ARTICLES = frozenset("al el ad as ash ar at ath az an ez es ed et".split())
+_JOINTS = frozenset(
+    [
+        "-",
+        "–",
+        "‑",
+        "'",
+        "’",
+        ".",
+        "&",
+        "/",
+        "of",
+        "the",
+        "de",
+        "del",
+        "la",
+        "le",
+        "les",
+        "las",
+        "los",
+        "do",
+        "da",
+        "dos",
+        "di",
+        "du",
+        "al",
+        "el",
+        "ad",
+        "as",
+        "ash",
+        "ar",
+        "at",
+        "ath",
+        "az",
+        "an",
+        "ez",
+        "es",
+        "and",
+        "upon",
+        "on",
+        "sur",
+        "et",
+        "y",
+    ]
+)
+_ARTICLES = frozenset(["al", "el", "ad", "as", "ash", "ar", "at", "ath", "az", "an", "ez", "es", "ed", "et"])
 _HYPHENS = frozenset("-–‑")
 _CALENDAR = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
-    sunday jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat""".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thurs",
+        "fri",
+        "sat",
+    ]
 )
 
 

@@ -5,7 +5,7 @@ import sqlite3
 import sys
 from pathlib import Path
 
-VERSION = "1"
+VERSION = "3"
 _SCHEMA = """
 CREATE TABLE stamp (key TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, latitude REAL, longitude REAL, country TEXT, admin1 TEXT, code TEXT,
@@ -44,7 +44,9 @@ def gazetteer_path() -> Path:
 def create(path: Path) -> sqlite3.Connection:
     """A new empty file, open for bulk writing; it is no gazetteer until `finish` has stamped it."""
     connection = sqlite3.connect(path)
-    connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536; PRAGMA temp_store=FILE;")
+    connection.executescript(
+        "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536; PRAGMA temp_store=FILE;"
+    )
     connection.executescript(_SCHEMA)
     return connection
 

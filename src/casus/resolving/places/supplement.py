@@ -13,7 +13,15 @@ from typing import Any
 from casus.errors import GazetteerError
 from casus.resolving.places.entries import CITY, PRECISION, RADIUS, Draft
 
-_WEIGHT = {"country": 0, "admin1": 500_000, "region": 800_000, "sea": 2_000_000, "continent": 50_000_000, "river": 300_000, "mountain": 100_000}
+_WEIGHT = {
+    "country": 0,
+    "admin1": 500_000,
+    "region": 800_000,
+    "sea": 2_000_000,
+    "continent": 50_000_000,
+    "river": 300_000,
+    "mountain": 100_000,
+}
 
 
 def read_supplement() -> list[Draft]:
@@ -50,7 +58,7 @@ def _draft(line: str, group: dict[str, Any], origin: str) -> Draft:
         country=country or None,
         admin1=name if kind == "admin1" else group.get("admin1"),
         kind=kind,
-        population=group.get("population", _WEIGHT.get(kind, 5_000)),
+        population=group.get("population", _WEIGHT.get(kind, 20_000)),
         precision=group.get("precision", PRECISION.get(kind, 1)),
         radius=group.get("radius", RADIUS.get(kind, 3.0)),
         source=group["source"],
@@ -61,4 +69,6 @@ def _draft(line: str, group: dict[str, Any], origin: str) -> Draft:
 def check_point(latitude: float, longitude: float, where: str) -> None:
     """Raise GazetteerError where a point is off the globe."""
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        raise GazetteerError(f"{where}: {latitude}, {longitude} is out of range; give latitude -90 to 90, longitude -180 to 180")
+        raise GazetteerError(
+            f"{where}: {latitude}, {longitude} is out of range; give latitude -90 to 90, longitude -180 to 180"
+        )

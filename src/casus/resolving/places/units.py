@@ -48,7 +48,9 @@ class CityGrid:
         return max(near, key=lambda city: city.population, default=None)
 
 
-def unit_names(cities: Sequence[Draft], grid: CityGrid, airports: Sequence[Draft], iso: dict[str, list[str]]) -> dict[Unit, Counter[str]]:
+def unit_names(
+    cities: Sequence[Draft], grid: CityGrid, airports: Sequence[Draft], iso: dict[str, list[str]]
+) -> dict[Unit, Counter[str]]:
     """Votes for the names of each unit; the first of `most_common` is its usual name."""
     votes: dict[Unit, Counter[str]] = defaultdict(Counter)
     for airport in airports:

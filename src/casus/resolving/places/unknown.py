@@ -59,12 +59,16 @@ def _runs(parse: Parse, taken: bytearray) -> list[tuple[int, int]]:
 def _fits(tokens: tuple[Token, ...], at: int) -> bool:
     token = tokens[at]
     article = token.lower in _ARTICLES and at + 1 < len(tokens) and tokens[at + 1].text in _HYPHENS
-    return article or (capital(token) and token.text[0].isalpha() and token.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB"))
+    return article or (
+        capital(token) and token.text[0].isalpha() and token.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB")
+    )
 
 
 def _continues(tokens: tuple[Token, ...], at: int) -> bool:
     token = tokens[at]
-    glued = token.start == tokens[at - 1].end and (token.text in _HYPHENS or tokens[at - 1].text in _HYPHENS or token.text in "'’`")
+    glued = token.start == tokens[at - 1].end and (
+        token.text in _HYPHENS or tokens[at - 1].text in _HYPHENS or token.text in "'’`"
+    )
     return glued or _fits(tokens, at)
 
 
@@ -72,7 +76,10 @@ def _stands_as_place(parse: Parse, first: int, last: int, words: Vocabulary) -> 
     before = parse.tokens[first - 1] if first else None
     after = parse.tokens[last] if last < len(parse.tokens) else None
     typed = after is not None and after.lower in words.types
-    led = before is not None and (before.lower in words.place_prepositions or before.lower == "of" and first > 1 and parse.tokens[first - 2].lower in words.types)
+    led = before is not None and (
+        before.lower in words.place_prepositions
+        or (before.lower == "of" and first > 1 and parse.tokens[first - 2].lower in words.types)
+    )
     alone = before is None and after is not None and after.text == ","
     return typed or led or alone
 
