@@ -91,6 +91,7 @@ def test_wider_places_give_way_to_a_finer_one_in_them():
     assert located(COUNTRY, PROVINCE, TOWN) == [("Kiswah", "site")]
     assert located(COUNTRY, PROVINCE) == [("Rif Dimashq", "site")]
     assert located(COUNTRY) == [("Syria", "site")]
+    assert located(("Middle East", "site", {"kind": "region", "precision": 5}), COUNTRY) == [("Syria", "site")]
 
 
 def test_a_wider_place_elsewhere_or_in_another_role_stays():

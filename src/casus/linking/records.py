@@ -111,7 +111,8 @@ def _record(
     published = coding.published.latest if coding.published else None
     times = _times(coding, mentions)
     earliest, latest = days(times)
-    own = weights.vector(bag(story(coding, (mention.sentence for mention in mentions))))
+    told = {mention.sentence for mention in mentions}
+    own = text if len(told) == len(coding.sentences) else weights.vector(bag(story(coding, told)))
     telling = text if salient else own
     return Record(
         member=member,

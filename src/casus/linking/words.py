@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from sys import intern
 
 import msgspec
 
@@ -113,7 +114,7 @@ def cosine(one: Vector, other: Vector) -> float:
 
 def bag(text: str) -> Counter[str]:
     """Counts of a text's lower-cased words."""
-    return Counter(word.lower() for word in words(text))
+    return Counter(intern(word.lower()) for word in words(text))
 
 
 def ages(counts: Iterable[str]) -> frozenset[int]:

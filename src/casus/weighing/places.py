@@ -88,6 +88,8 @@ def _inside(fine: Named, wide: Named) -> bool:
         return False
     if wide.key in fine.inside:
         return True
+    if wide.place.kind == "region" and wide.place.country is None and fine.place.country:
+        return True
     if wide.place.precision < PRECISION_OF_DISTRICT or fine.place.precision >= wide.place.precision:
         return False
     if wide.place.country is None or fine.place.country != wide.place.country:
