@@ -27,3 +27,9 @@ def test_places_are_found_by_name_in_any_spelling(casus):
 def test_a_place_that_nobody_knows_is_one_line(casus):
     result = casus("gazetteer", "find", "Qwertzuiopville")
     assert (result.code, len(result.err.splitlines())) == (3, 1)
+
+
+def test_a_gazetteer_file_that_is_wrong_is_one_line(casus, tmp_path):
+    (tmp_path / "places.csv").write_text("a,b\n1,2\n")
+    result = casus("gazetteer", "add", tmp_path / "places.csv")
+    assert (result.code, len(result.err.splitlines())) == (3, 1)

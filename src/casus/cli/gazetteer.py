@@ -1,9 +1,11 @@
 """The verb gazetteer: look places up."""
 
+from pathlib import Path
+
 import click
 
 
-@click.group(short_help="Look places up in the gazetteer.")
+@click.group(short_help="Look places up in the gazetteer, or add some.")
 def gazetteer() -> None:
     """The gazetteer: one file, built once into the user's cache from data that is installed with Casus."""
 
@@ -29,3 +31,12 @@ def find(name: tuple[str, ...], limit: int, format_: str) -> None:
         print_lines(found)
     else:
         print_places(found)
+
+
+@gazetteer.command(short_help="Add places of your own.")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def add(file: Path) -> None:
+    """Merge FILE, a GeoNames dump or a CSV table, into your gazetteer; what is wrong in it is named, nothing changed."""
+    from casus.resolving.places import add_gazetteer
+
+    click.echo(f"{add_gazetteer(file)} places read from {file}", err=True)
