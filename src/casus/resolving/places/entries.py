@@ -59,7 +59,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Named(msgspec.Struct, frozen=True):
-    """An entry as one name calls it: `rank` 0 for its own name, 1 for an alternate, 2 for a name that only sounds alike."""
+    """An entry as one name calls it: `rank` 0 for its own name, 1 for an alternate, 2 where it only sounds alike."""
 
     entry: Entry
     rank: int

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from casus.language.parse import Parse
 from casus.model import ActorName, PlaceName
@@ -93,7 +94,7 @@ def _link_containers(parse: Parse, spans: Sequence[Span]) -> None:
     """Note where one name is put in the next: "A, B", "A (B)", "A in B", "A, in B province"."""
     for span in spans:
         span.container = None
-    for inner, outer in zip(spans, spans[1:], strict=False):
+    for inner, outer in pairwise(spans):
         between = parse.text[inner.end : outer.start]
         inner.container = outer if len(between) < 30 and _puts_in(between) and _some_inside(inner, outer) else None
 

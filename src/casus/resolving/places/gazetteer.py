@@ -9,8 +9,8 @@ from casus.resolving.places import storage
 from casus.resolving.places.entries import Entry, Named
 from casus.resolving.places.folding import fold, likeness, skeleton
 
-_COLUMNS = "p.id, p.name, p.latitude, p.longitude, p.country, p.admin1, p.code, p.geonames_id, p.kind, p.population, p.precision, p.radius, p.source"
-_EXACT = f"SELECT {_COLUMNS}, n.rank FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY n.rank + 0, p.population DESC LIMIT 60"
+_COLUMNS = "p.id, p.name, p.latitude, p.longitude, p.country, p.admin1, p.code, p.geonames_id, p.kind, p.population, p.precision, p.radius, p.source"  # noqa: E501
+_EXACT = f"SELECT {_COLUMNS}, n.rank FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY n.rank + 0, p.population DESC LIMIT 60"  # noqa: E501
 _SOUND = f"SELECT {_COLUMNS}, s.name FROM sound s JOIN place p ON p.id = s.place WHERE s.key = ? LIMIT 60"
 _SIZE = len(_COLUMNS.split(","))
 _ALIKE = 0.78
@@ -45,12 +45,12 @@ class Gazetteer:
     def containing_words(self, words: str, limit: int = 20) -> tuple[Entry, ...]:
         """Places whose own name contains all the words, large ones first (full-text index)."""
         terms = " ".join(f'"{word}"' for word in words.replace('"', " ").split())
-        query = f"SELECT {_COLUMNS} FROM word w JOIN place p ON p.id = w.rowid WHERE word MATCH ? ORDER BY p.population DESC LIMIT ?"
+        query = f"SELECT {_COLUMNS} FROM word w JOIN place p ON p.id = w.rowid WHERE word MATCH ? ORDER BY p.population DESC LIMIT ?"  # noqa: E501
         return tuple(Entry(*row) for row in self._connection.execute(query, (terms, limit))) if terms else ()
 
     def around(self, latitude: float, longitude: float, degrees: float = 0.2) -> tuple[Entry, ...]:
         """Places in a box about a point, large ones first (R*Tree index)."""
-        query = f"SELECT {_COLUMNS} FROM near r JOIN place p ON p.id = r.id WHERE r.west >= ? AND r.east <= ? AND r.south >= ? AND r.north <= ?"
+        query = f"SELECT {_COLUMNS} FROM near r JOIN place p ON p.id = r.id WHERE r.west >= ? AND r.east <= ? AND r.south >= ? AND r.north <= ?"  # noqa: E501
         box = (longitude - degrees, longitude + degrees, latitude - degrees, latitude + degrees)
         found = (Entry(*row) for row in self._connection.execute(query, box))
         return tuple(sorted(found, key=lambda e: (-e.population, e.id)))

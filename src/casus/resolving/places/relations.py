@@ -11,25 +11,25 @@ from casus.resolving.places.vocabulary import Vocabulary
 _BEARINGS = {
     name: degrees
     for names, degrees in (
-        ("north northern", 0), ("northeast north-east northeastern", 45), ("east eastern", 90), ("southeast south-east southeastern", 135),
-        ("south southern", 180), ("southwest south-west southwestern", 225), ("west western", 270), ("northwest north-west northwestern", 315),
+        ("north northern", 0), ("northeast north-east northeastern", 45), ("east eastern", 90), ("southeast south-east southeastern", 135),  # noqa: E501
+        ("south southern", 180), ("southwest south-west southwestern", 225), ("west western", 270), ("northwest north-west northwestern", 315),  # noqa: E501
     )
     for name in names.split()
 }  # fmt: skip
 _OFFSET = re.compile(
-    r"(?P<number>\d[\d,.]*|a few|several|some|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)"
+    r"(?P<number>\d[\d,.]*|a few|several|some|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)"  # noqa: E501
     r"(?:\s+or\s+so)?[\s-]*(?P<unit>kilomet(?:er|re)s?|kms?|miles?|mi)\b(?:\s*\([^)]{1,20}\))?"
     r"(?:\s+(?:to\s+the\s+)?(?P<bearing>(?:north|south)[\s-]?(?:east|west)|north|south|east|west)(?:ern)?)?"
     r"\s+(?:of|from|outside|off)\s+(?:the\s+)?(?:[a-z]+\s+){0,4}(?:of\s+)?$",
     re.IGNORECASE,
 )
 _TAIL = (
-    ("road", re.compile(r"\b(?:road|highway|route)\s+(?:from|between|to|linking|connecting)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$|\bhighway\s+$", re.I)),
+    ("road", re.compile(r"\b(?:road|highway|route)\s+(?:from|between|to|linking|connecting)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$|\bhighway\s+$", re.I)),  # noqa: E501
     ("direction_from", re.compile(r"\bfrom\s+the\s+direction\s+of\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$", re.I)),
-    ("towards", re.compile(r"\b(?:towards?|in\s+the\s+direction\s+of|heading\s+(?:to|for)|bound\s+for)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$", re.I)),
+    ("towards", re.compile(r"\b(?:towards?|in\s+the\s+direction\s+of|heading\s+(?:to|for)|bound\s+for)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$", re.I)),  # noqa: E501
     ("between", re.compile(r"\bbetween\s+(?:the\s+)?(?:[a-z]+\s+){0,4}$", re.I)),
-    ("outskirts", re.compile(r"\b(?:outskirts|suburbs|edges?|fringes|periphery|entrance)\s+(?:of|to)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$", re.I)),
-    ("near", re.compile(r"\b(?:near|nearby|close\s+to|not\s+far\s+from|just\s+outside|outside|around|in\s+the\s+vicinity\s+of|adjacent\s+to"
+    ("outskirts", re.compile(r"\b(?:outskirts|suburbs|edges?|fringes|periphery|entrance)\s+(?:of|to)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$", re.I)),  # noqa: E501
+    ("near", re.compile(r"\b(?:near|nearby|close\s+to|not\s+far\s+from|just\s+outside|outside|around|in\s+the\s+vicinity\s+of|adjacent\s+to"  # noqa: E501
                         r"|off\s+the\s+coast\s+of|off|(?:north|south|east|west|northeast|northwest|southeast|southwest)\s+of)"
                         r"\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$", re.I)),
 )  # fmt: skip
@@ -67,7 +67,7 @@ class Offset:
         self.kilometres, self.bearing = kilometres, bearing
 
     def move(self, latitude: float, longitude: float) -> tuple[float, float]:
-        """The point that lies so far in that direction (on a plane: good to 1 % below 200 km); the place itself without one."""
+        """The point that lies so far in that direction (on a plane: good to 1 % below 200 km)."""
         if self.bearing is None:
             return latitude, longitude
         angle = math.radians(self.bearing)

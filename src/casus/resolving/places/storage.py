@@ -5,15 +5,16 @@ import sqlite3
 import sys
 from pathlib import Path
 
-VERSION = "3"
+VERSION = "4"
 _SCHEMA = """
 CREATE TABLE stamp (key TEXT PRIMARY KEY, value TEXT);
-CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, latitude REAL, longitude REAL, country TEXT, admin1 TEXT, code TEXT,
-  geonames_id INTEGER, kind TEXT, population INTEGER, precision INTEGER, radius REAL, source TEXT);
+CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, latitude REAL, longitude REAL, country TEXT, admin1 TEXT,
+  code TEXT, geonames_id INTEGER, kind TEXT, population INTEGER, precision INTEGER, radius REAL, source TEXT);
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, rank INTEGER NOT NULL);
 CREATE TABLE sound (key TEXT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL);
 CREATE VIRTUAL TABLE near USING rtree(id, west, east, south, north);
-CREATE VIRTUAL TABLE word USING fts5(name, content='place', content_rowid='id', tokenize="unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE word USING fts5(
+  name, content='place', content_rowid='id', tokenize="unicode61 remove_diacritics 2");
 """
 _INDICES = """
 CREATE INDEX name_key ON name (key);
