@@ -36,7 +36,7 @@ def find(name: tuple[str, ...], limit: int, format_: str) -> None:
 @gazetteer.command(short_help="Add places of your own.")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 def add(file: Path) -> None:
-    """Merge FILE, a GeoNames dump or a CSV table, into your gazetteer; what is wrong in it is named, nothing changed."""
+    """Merge FILE, a GeoNames dump or a CSV table, into your gazetteer; a wrong file changes nothing."""
     from casus.resolving.places import add_gazetteer
 
     click.echo(f"{add_gazetteer(file)} places read from {file}", err=True)
