@@ -1,4 +1,6 @@
-"""When and where a happening took place if its own clauses do not say: what the narrative has set just before."""
+"""When and where a happening took place if its own clauses do not say: what the narrative sets around it."""
+
+from collections.abc import Iterator
 
 from casus.coding.attaching import SPEECH_CLIMB_STOPS
 from casus.coding.grouping import Happening
@@ -6,43 +8,59 @@ from casus.coding.scene import Scene
 from casus.language.clauses import ancestors, is_verb
 
 LOOK_BACK = 2
+LOOK_ON = 3
 FAMILIES = frozenset({"violence", "harm"})
+# Verbs that tell no more of a happening than that, when and where it was ("it happened on Saturday").
+OCCURRING = frozenset(["happen", "occur", "unfold", "begin", "transpire", "respond", "call", "arrive"])
 
 
 def set_scene(scene: Scene, happening: Happening) -> None:
-    """Gives an undated or unplaced act of violence the day and the place that the sentences before it have set.
+    """Gives an undated or unplaced act of violence the day and the place that the sentences around it set.
 
-    Only days outside speech ("police said on Monday" dates the saying) and only within two sentences; a
-    heading or dateline sets the place for what follows it. The rule is that of narrative time and place
-    (Reichenbach 1947: the reference point carries on until another is set).
+    Only days outside speech ("police said on Monday" dates the saying): of the two sentences before, of the
+    sentences after that say that it happened or that somebody came to it, else of the three after. A heading
+    or dateline sets the place for what follows it. The rule is that of narrative time and place (Reichenbach
+    1947: the reference point carries on until another is set).
     """
     first = happening.drafts[0]
     if first.type.family not in FAMILIES or first.realis not in ("actual", "negated"):
         return
-    if not any(d.times for d in happening.drafts):
-        first.times += _time_before(scene, first.sentence)
+    if not any(scene.names.times[i].earliest for d in happening.drafts for i in d.times):
+        first.times += _time_around(scene, first.sentence)
     if not any(d.places for d in happening.drafts):
         for number in _place_before(scene, first.sentence):
             first.places[number] = "site"
 
 
-def _time_before(scene: Scene, sentence: int) -> list[int]:
-    earliest = scene.parse.sentences[max(0, sentence - LOOK_BACK)].start
-    limit = scene.parse.sentences[sentence].end
-    found = [
-        number
-        for number, time in enumerate(scene.names.times)
-        if earliest <= time.start < limit and time.earliest and time.precision == "day" and not _dates_speech(scene, time.start)
-    ]
-    return found[-1:]
+def _time_around(scene: Scene, sentence: int) -> list[int]:
+    before = list(_days(scene, max(0, sentence - LOOK_BACK), sentence + 1))
+    if before:
+        return before[-1:]
+    after = list(_days(scene, sentence + 1, sentence + 1 + 2 * LOOK_ON))
+    told = [n for n in after if _lemma_above(scene, scene.names.times[n].start) in OCCURRING]
+    near = [n for n in after if scene.names.times[n].start < _end_of(scene, sentence + LOOK_ON)]
+    return (told or near)[:1]
 
 
-def _dates_speech(scene: Scene, offset: int) -> bool:
-    """Whether the nearest verb above a time is one of saying."""
+def _days(scene: Scene, first: int, last: int) -> Iterator[int]:
+    """Times that settle a day, in sentences [first, last), not after publication and not dating speech."""
+    start, end = scene.parse.sentences[first].start if first < len(scene.parse.sentences) else 0, _end_of(scene, last - 1)
+    for number, time in enumerate(scene.names.times):
+        if start <= time.start < end and time.earliest and time.precision == "day" and time.type in ("DATE", "TIME"):
+            if _lemma_above(scene, time.start) not in SPEECH_CLIMB_STOPS:
+                yield number
+
+
+def _end_of(scene: Scene, sentence: int) -> int:
+    return scene.parse.sentences[min(sentence, len(scene.parse.sentences) - 1)].end
+
+
+def _lemma_above(scene: Scene, offset: int) -> str:
+    """The lemma of the nearest verb above a time, "" where it stands under none."""
     index = scene.token_at(offset)
     verbs = (scene.parse.tokens[i] for i in ancestors(scene.parse, index) if is_verb(scene.parse.tokens[i]))
     nearest = next(verbs, None)
-    return nearest is not None and nearest.lemma in SPEECH_CLIMB_STOPS
+    return nearest.lemma if nearest else ""
 
 
 def _place_before(scene: Scene, sentence: int) -> list[int]:
