@@ -36,9 +36,10 @@ def _time_around(scene: Scene, sentence: int) -> list[int]:
     before = list(_days(scene, max(0, sentence - LOOK_BACK), sentence + 1))
     if before:
         return before[-1:]
-    after = list(_days(scene, sentence + 1, sentence + 1 + 2 * LOOK_ON))
+    after = list(_days(scene, sentence + 1, len(scene.parse.sentences)))
     told = [n for n in after if _lemma_above(scene, scene.names.times[n].start) in OCCURRING]
     near = [n for n in after if scene.names.times[n].start < _end_of(scene, sentence + LOOK_ON)]
+    told = [n for n in told if scene.names.times[n].start < _end_of(scene, sentence + 3 * LOOK_ON)]
     return (told or near)[:1]
 
 
