@@ -126,7 +126,9 @@ def main() -> None:
     seconds = time.process_time() - start
     precision, recall = pair_scores(codings, linked.clusters)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{len(codings):,} mentions: {seconds:.1f} s of one core, peak {memory:,.0f} MB, {len(linked.clusters):,} clusters")
+    print(
+        f"{len(codings):,} mentions, {len(linked.clusters):,} clusters: {seconds:.1f} s of one core, {memory:,.0f} MB"
+    )
     print(f"{linked.pairs:,} pairs ({linked.pairs / len(codings):.1f} a mention); "
           f"largest block {linked.largest_block:,} ({linked.largest_name})")  # fmt: skip
     print(f"pairs: precision {precision:.3f}, recall {recall:.3f}")
