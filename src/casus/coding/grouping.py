@@ -61,6 +61,7 @@ NEW = frozenset(
     }
 )
 SAME = frozenset({"the", "this", "that", "these", "those", "latest", "its", "their", "same"})
+WIDE = frozenset({"country", "admin1", "region", "admin2"})
 DYING = frozenset({"die", "succumb", "death", "perish"})
 NEAR_KM = 40.0
 EARTH_KM = 6371.0
@@ -198,7 +199,12 @@ def _places_fit(scene: Scene, draft: Draft, happening: Happening) -> bool:
     theirs = [i for d in happening.drafts for i, role in d.places.items() if role in ("site", "near")]
     if not mine or not theirs or happening.drafts[-1].sentence == draft.sentence:
         return True
-    return any(near(scene, a, b) for a in mine for b in theirs)
+    return any(near(scene, a, b) for a in _finest(scene, mine) for b in _finest(scene, theirs))
+
+
+def _finest(scene: Scene, places: list[int]) -> list[int]:
+    """The places finer than a country or province, all of them where none is."""
+    return [i for i in places if scene.names.places[i].kind not in WIDE] or places
 
 
 def near(scene: Scene, a: int, b: int) -> bool:
@@ -206,8 +212,7 @@ def near(scene: Scene, a: int, b: int) -> bool:
     one, two = scene.names.places[a], scene.names.places[b]
     if one.name == two.name or (one.entry is not None and one.entry == two.entry) or one.within == b or two.within == a:
         return True
-    wide = {"country", "admin1", "region", "admin2"}
-    if one.kind in wide or two.kind in wide:
+    if one.kind in WIDE or two.kind in WIDE:
         return one.country is None or two.country is None or one.country == two.country
     if None in (one.latitude, one.longitude, two.latitude, two.longitude):
         return False

@@ -16,7 +16,6 @@ def year(found: Found, narrative: Narrative) -> Reading | None:
     piece = found.one("Y")
     if piece is None or not _is_year(found, piece):
         return None
-    narrative.year = int(piece.value)
     return in_part(found, f"{piece.value:04}", narrative)
 
 
