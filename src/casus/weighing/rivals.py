@@ -12,6 +12,8 @@ from casus.weighing.tellings import Telling
 
 # A lower figure than this share of the settled one is taken for some of the people, not for all of them.
 LEAST_SHARE = 0.5
+# Speakers that keep a count of their own; outlets, witnesses and private accounts mostly name the part they know.
+COUNTING = frozenset({"official", "military", "monitor", "hospital", "party", "state_media"})
 RANGE = re.compile(r"(\d+)-(\d+)")
 
 
@@ -39,9 +41,15 @@ def rivals(telling: Telling, voices: Mapping[str, str]) -> list[Rival]:
         roots = {root_key(c, voices) for c in telling.claims if c.about == toll.kind and c.item >= 0}
         for root, told in _others(telling, toll.kind, roots, voices).items():
             most = max(told, key=lambda figure: figure[:2])[:2]
-            if most[0] != most[1] or most[0] >= LEAST_SHARE * (toll.low or toll.high or 0):
+            if most[0] != most[1] or most[0] >= _least(toll, told[0][2]):
                 found.append(_rival(toll, root, most, [claim for *bounds, claim in told if tuple(bounds) == most]))
     return found
+
+
+def _least(settled: Toll, claim: Claim) -> float:
+    """How low a figure may be and still count everybody: bodies that keep counts may give fewer, others may not."""
+    whole = settled.low or settled.high or 0
+    return whole * LEAST_SHARE if claim.chain[-1].kind in COUNTING else whole
 
 
 def _rival(settled: Toll, root: str, bounds: tuple[int, int], claims: Sequence[Claim]) -> Rival:
