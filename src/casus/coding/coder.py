@@ -12,7 +12,7 @@ from casus.coding.claims import ClaimWriter, is_hedge
 from casus.coding.draft import Draft
 from casus.coding.evidence import keep_real
 from casus.coding.grouping import Happening, group
-from casus.coding.realis import PRESENT, WEAK, RealisReader
+from casus.coding.realis import LASTING, PRESENT, WEAK, RealisReader, has_perfect
 from casus.coding.responsibility import assign_blame, responses, settle_status
 from casus.coding.roles import read_roles
 from casus.coding.scene import Scene, Words
@@ -24,6 +24,8 @@ from casus.model import Attribution, Coding, Mention, MentionPlace, Names, Repor
 from casus.model.mention import PlaceRole
 
 
+# Words that, told in the present perfect without a day, are a standing position ("has accused", "has threatened").
+STANDING = frozenset({"accusation", "threat", "demand", "rejection"})
 OWN = frozenset({"they", "it", "we", "he", "she", "i"})
 ANYBODY = frozenset(
     ["people", "person", "other", "member", "man", "woman", "child", "boy", "girl", "son", "daughter", "brother", "sister", "father"]
@@ -98,6 +100,8 @@ class Coder:
 
     def _draft(self, scene: Scene, sentence: int, found: Candidate) -> Draft:
         realis, why = self._realis.read(scene, found.clause, found.type.family)
+        if realis == "actual" and found.type.id in STANDING and has_perfect(scene, found.clause):
+            realis, why = "generic", LASTING
         draft = Draft(found, found.type, sentence, realis, why)
         draft.aims = scene.parse.tokens[found.first].lemma == "target"
         draft.definite = found.clause.kind == "noun" and is_definite(scene.parse, found.head)
@@ -212,9 +216,14 @@ def _only_counted(scene: Scene, role: Role, figures: Sequence[tuple[int, int]]) 
 
 
 def place_loose_tolls(scene: Scene, tolls: Sequence[Toll], drafts: Sequence[Draft]) -> None:
-    """Tolls of sentences without a trigger go to the latest violent mention before them, else the first after."""
+    """Tolls of sentences without a trigger go to the latest violent mention before them, else the first after.
+
+    Vague words ("lives were lost") without a trigger of their own belong to no particular act.
+    """
     able = [d for d in drafts if d.type.family in ("violence", "harm") and d.realis in ("actual", "negated")]
     for toll in tolls:
+        if toll.words is not None:
+            continue
         at = scene.token_at(toll.start)
         before = [d for d in able if d.candidate.first <= at]
         home = before[-1] if before else next(iter(able), None)

@@ -47,7 +47,7 @@ class RealisReader:
 
     def _negated(self, scene: Scene, clause: Clause) -> tuple[Realis, str] | None:
         if clause.negated:
-            habit = clause.kind == "verb" and clause.tense == "present" and not _perfect(scene, clause)
+            habit = clause.kind == "verb" and clause.tense == "present" and not _holds_have(scene, clause)
             return ("generic", "what is not done") if habit else ("negated", "negated")
         for above, relation in _above(scene, clause.predicate):
             if (
@@ -205,7 +205,13 @@ class RealisReader:
         return None if marked else ("generic", KIND)
 
 
-def _perfect(scene: Scene, clause: Clause) -> bool:
+def has_perfect(scene: Scene, clause: Clause) -> bool:
+    """Whether the clause is told in the present perfect ("has accused")."""
+    helpers = (scene.parse.tokens[i] for i in scene.parse.children[clause.predicate])
+    return any(t.dep == "aux" and t.lower in ("has", "have", "'s", "’s", "'ve") and t.lemma == "have" for t in helpers)
+
+
+def _holds_have(scene: Scene, clause: Clause) -> bool:
     """Whether the verb group holds have or be ("has not struck", "is not striking")."""
     helpers = (scene.parse.tokens[i] for i in scene.parse.children[clause.predicate])
     return any(t.dep.startswith("aux") and t.lemma in ("have", "be") for t in helpers)
