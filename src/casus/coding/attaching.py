@@ -106,15 +106,14 @@ def _names_an_actor(scene: Scene, head: int) -> bool:
         if actor.form == "adjective" or (wider and actor.form != "description"):
             return True
     token = scene.parse.tokens[head]
-    if token.dep == "amod" or _hyphenated(scene, head):
+    if token.dep == "amod" or (place is not None and _hyphenated(scene, place.end)):
         return True
-    return bool(scene.actors.get(head)) and place is not None and place.kind == "country" and not _located(scene, head)
+    return place is not None and place.kind == "country" and not _located(scene, head)
 
 
-def _hyphenated(scene: Scene, head: int) -> bool:
-    """ "Iran-linked", "UK-based"."""
-    following = scene.parse.tokens[head + 1 : head + 2]
-    return bool(following) and following[0].text == "-" and following[0].start == scene.parse.tokens[head].end
+def _hyphenated(scene: Scene, end: int) -> bool:
+    """ "Iran-linked", "UK-based": the name ends at a hyphen."""
+    return scene.parse.text[end : end + 1] == "-" and scene.parse.text[end + 1 : end + 2].islower()
 
 
 def _located(scene: Scene, head: int) -> bool:

@@ -17,8 +17,14 @@ def summarise(tolls: Iterable[Toll]) -> tuple[Toll, ...]:
     People told of twice count once, people among others are not added to them, distinct people are
     added up, and the dead are taken out of those merely "shot". Each toll keeps its words.
     """
-    told = [toll for toll in tolls if not (toll.cumulative or toll.superseded)]
+    told = _counted([toll for toll in tolls if not (toll.cumulative or toll.superseded)])
     return tuple(toll for kind in KINDS for toll in _summary(told, kind))
+
+
+def _counted(tolls: Sequence[Toll]) -> list[Toll]:
+    """Leaves out a vague word ("deaths") where a figure hangs on the same word ("deaths of four soldiers")."""
+    exact = {(toll.kind, toll.anchor) for toll in tolls if toll.words is None}
+    return [toll for toll in tolls if toll.words is None or (toll.kind, toll.anchor) not in exact]
 
 
 def total(tolls: Iterable[Toll], kind: TollKind) -> Range | None:
