@@ -9,8 +9,8 @@ from casus.language.phrases import conjuncts, core
 
 MEANS = frozenset({"with", "using", "by", "from", "in", "via", "through", "of", "after", "when"})
 WEAPON_CLASSES = frozenset(
-    {"aircraft", "drone", "missile", "rocket", "artillery", "tank", "bomb", "mine", "firearm", "chemical", "blade", "weapon",
-     "fire", "warship", "air_defence", "suicide_attacker", "air_force", "air"}
+    {"aircraft", "drone", "missile", "rocket", "artillery", "tank", "bomb", "mine", "firearm", "chemical", "blade",
+     "weapon", "fire", "warship", "air_defence", "suicide_attacker", "air_force", "air"}
 )  # fmt: skip
 
 

@@ -4,18 +4,14 @@ from collections.abc import Sequence
 
 from casus.coding.draft import Draft
 from casus.coding.scene import Scene
+from casus.coding.wordlists import word_list
 from casus.language.clauses import ancestors, is_verb
 from casus.language.phrases import preposition
 from casus.model import Toll
 
-SPEECH_CLIMB_STOPS = frozenset(
-    ["say", "tell", "report", "add", "state", "announce", "confirm", "claim", "declare", "note", "quote", "write", "tweet", "post", "publish", "release", "issue", "speak", "describe", "disclose"]
-)
-LOCATIVE = frozenset(
-    {"in", "at", "near", "into", "across", "inside", "over", "off", "outside", "throughout", "within", "around", "towards", "toward"}
-    | {"through", "along", "south of", "north of", "east of", "west of", "onto", "via", "out of"}
-)
-AREAS = frozenset({"outskirt", "outskirts", "direction", "edge", "centre", "center", "part", "north", "south", "east", "west", "heart"})
+SPEECH_CLIMB_STOPS = word_list("saying")
+LOCATIVE = word_list("locative")
+AREAS = word_list("areas")
 ORIGIN = frozenset({"from", "out of"})
 AIMED = frozenset({"toward", "towards", "at", "against", "in the direction of"})
 LAUNCHES = frozenset({"missile_strike", "shelling", "attack", "drone_strike"})
@@ -88,7 +84,11 @@ def _sets_scene(scene: Scene, head: int) -> bool:
     index = head
     for _ in range(4):
         token = scene.parse.tokens[index]
-        if token.dep.startswith("obl") or token.head == index or token.dep in ("obj", "advcl", "parataxis", "list", "dep"):
+        if (
+            token.dep.startswith("obl")
+            or token.head == index
+            or token.dep in ("obj", "advcl", "parataxis", "list", "dep")
+        ):
             return True
         named = bool(scene.places.get(token.head)) or "land" in scene.classes(token.head)
         if not named:
@@ -98,7 +98,7 @@ def _sets_scene(scene: Scene, head: int) -> bool:
 
 
 def _names_an_actor(scene: Scene, head: int) -> bool:
-    """Whether the name stands for somebody: inside a longer name, an adjective, or a country that is not said to be where."""
+    """Whether the name stands for somebody: inside a longer name, an adjective, a country not said to be where."""
     place = scene.names.places[scene.places[head][0]] if head in scene.places else None
     for number in scene.actors.get(head, ()):
         actor = scene.names.actors[number]
@@ -130,13 +130,15 @@ def _located(scene: Scene, head: int) -> bool:
 def place_role(scene: Scene, draft: Draft, head: int, relation: str) -> str:
     """site, near, origin or intended_target, by the words around the place."""
     before = preposition(scene.parse, head)
-    if (
-        relation == "direction_from"
-        or (before in ORIGIN
-        and draft.type.id in LAUNCHES | {"deployment", "withdrawal", "arms_transfer"})
+    if relation == "direction_from" or (
+        before in ORIGIN and draft.type.id in LAUNCHES | {"deployment", "withdrawal", "arms_transfer"}
     ):
         return "origin"
-    if relation == "towards" or before in ("toward", "towards") or (before == "at" and draft.type.id == "missile_strike"):
+    if (
+        relation == "towards"
+        or before in ("toward", "towards")
+        or (before == "at" and draft.type.id == "missile_strike")
+    ):
         return "intended_target"
     if relation == "near" or before in ("near", "close to", "outside", "off"):
         return "near"

@@ -42,7 +42,9 @@ class ClaimWriter:
 
     def _also(self, claim: Claim) -> list[Claim]:
         """The same claim by every further speaker of the same words ("the army and the police said")."""
-        said = next((a for a in self._attributions if a.also and a.speaker == claim.root and _holds(a, claim.start)), None)
+        said = next(
+            (a for a in self._attributions if a.also and a.speaker == claim.root and _holds(a, claim.start)), None
+        )
         if said is None or len(claim.chain) < 2:
             return []
         return [
@@ -122,9 +124,13 @@ class ClaimWriter:
     def _covering(self, offset: int) -> Attribution | None:
         """The narrowest spoken attribution whose content holds an offset; hedges ("alleged") are none."""
         found = [
-            a for a in self._attributions
-            if a.speech and (a.source or a.cue) and not is_hedge(self._report.text, a, self._hedges) and any(s <= offset < e for s, e in a.content)
-        ]  # fmt: skip
+            a
+            for a in self._attributions
+            if a.speech
+            and (a.source or a.cue)
+            and not is_hedge(self._report.text, a, self._hedges)
+            and _holds(a, offset)
+        ]
         return min(found, key=lambda a: sum(e - s for s, e in a.content), default=None)
 
     def _claim(
@@ -143,8 +149,8 @@ class ClaimWriter:
         key = f"{self._report.id}|{mention.id}|{about}|{value}|{stance}|{chain[-1].name}|{start}|{end}"
         identity = _identity(key)
         return Claim(
-            id=identity, about=about, value=value, stance=stance, chain=chain, root=chain[-1].name, report=self._report.id,
-            start=start, end=end, quote=quote, mention=mention.id, item=item,
+            id=identity, about=about, value=value, stance=stance, chain=chain, root=chain[-1].name,
+            report=self._report.id, start=start, end=end, quote=quote, mention=mention.id, item=item,
         )  # fmt: skip
 
 

@@ -13,7 +13,18 @@ from casus.model import Toll
 FORCEFUL_AGENTS = frozenset({"armed", "attacker", "weapon", "suicide_attacker", "state_force"})
 PHYSICAL = frozenset({"target", "place"})
 TARGETS = frozenset(
-    {"residential", "hospital", "school", "religious", "camp", "building", "military", "materiel", "infrastructure", "transport"}
+    {
+        "residential",
+        "hospital",
+        "school",
+        "religious",
+        "camp",
+        "building",
+        "military",
+        "materiel",
+        "infrastructure",
+        "transport",
+    }
     | {"vehicle", "aircraft", "ship", "place"}
 )
 LITERAL_FAMILIES = frozenset({"violence"})

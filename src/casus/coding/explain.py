@@ -20,7 +20,8 @@ def explain(coder: Coder, parse: Parse, names: Names, coding: Coding) -> Iterato
         yield f"[{sentence.index}] {'(heading) ' if sentence.heading else ''}{text}"
         contexts = scene.contexts(sentence.index)
         if contexts:
-            yield f"    context: {', '.join(c.name for c in contexts)} (rules out {', '.join(sorted({f for c in contexts for f in c.bars})) or 'nothing'})"
+            barred = sorted({family for context in contexts for family in context.bars})
+            yield f"    context: {', '.join(c.name for c in contexts)} (rules out {', '.join(barred) or 'nothing'})"
         for mention in (m for m in coding.mentions if m.sentence == sentence.index):
             yield from _mention(coding, mention)
         for candidate in rejected:
@@ -28,23 +29,27 @@ def explain(coder: Coder, parse: Parse, names: Names, coding: Coding) -> Iterato
                 yield _rejection(scene, candidate)
         for said in coding.attributions:
             if said.cue and sentence.start <= said.cue[0] < sentence.end:
-                yield f"    said: {said.speaker or '(nobody named)'} [{said.speaker_kind}] {said.stance}, by {coding.text[slice(*said.cue)]!r}"
+                speaker = f"{said.speaker or '(nobody named)'} [{said.speaker_kind}]"
+                yield f"    said: {speaker} {said.stance}, by {coding.text[slice(*said.cue)]!r}"
 
 
 def _mention(coding: Coding, mention: Mention) -> Iterator[str]:
-    yield f"    fired: {mention.type} by {coding.text[mention.start : mention.end]!r}, {mention.realis} ({mention.why}), happening {mention.happening}"
+    trigger = coding.text[mention.start : mention.end]
+    yield f"    fired: {mention.type} by {trigger!r}, {mention.realis} ({mention.why}), happening {mention.happening}"
     for role in mention.roles:
         yield f"        {role.role}: {role.name} ({role.actor or 'no registry entry'}), {role.status}"
     for target in mention.targets:
         yield f"        target: {target.name} ({target.kind})"
     for number in mention.times:
         time = coding.times[number]
-        yield f"        time: {coding.text[time.start : time.end]!r} = {time.value}, {time.earliest or '?'} to {time.latest or '?'}"
+        days = f"{time.earliest or '?'} to {time.latest or '?'}"
+        yield f"        time: {coding.text[time.start : time.end]!r} = {time.value}, {days}"
     for place in mention.places:
         found = coding.places[place.place]
         yield f"        {place.role}: {found.name} ({found.country or '?'}, precision {found.precision})"
     for toll in mention.tolls:
-        yield f"        {toll.kind}: {toll.low if toll.low is not None else '?'} to {toll.high if toll.high is not None else '?'} {toll.group}{' (part)' if toll.part else ''}"
+        low, high = ("?" if bound is None else bound for bound in (toll.low, toll.high))
+        yield f"        {toll.kind}: {low} to {high} {toll.group}{' (part)' if toll.part else ''}"
 
 
 def _rejection(scene: Scene, candidate: Candidate) -> str:

@@ -3,14 +3,13 @@
 from casus.codebook.codebook import RealisWords
 from casus.coding.phrasebook import Phrasebook
 from casus.coding.scene import Scene
+from casus.coding.wordlists import word_list
 from casus.language.clauses import Clause, is_definite, is_negated, is_verb, modal_of, tense_of, transparent_head
 from casus.language.parse import Token
 from casus.language.phrases import preposition
 from casus.model import Realis
 
-FACTIVE = frozenset(
-    ["begin", "start", "continue", "manage", "succeed", "fail", "help", "resume", "cease", "finish", "say", "report", "confirm", "tell", "add", "note", "state", "claim", "announce"]
-)
+FACTIVE = word_list("factive")
 CLIMB = 6
 # So many acts are a campaign's total; a night's wave seldom counts more.
 TOO_MANY = 100
@@ -179,8 +178,10 @@ class RealisReader:
         if (
             helpers
             or _reports(verb)
-            or (clause.kind == "noun"
-            and (parse.tokens[clause.predicate].tag == "NN" or is_definite(parse, clause.predicate)))
+            or (
+                clause.kind == "noun"
+                and (parse.tokens[clause.predicate].tag == "NN" or is_definite(parse, clause.predicate))
+            )
         ):
             return None
         return "generic", PRESENT
@@ -256,7 +257,7 @@ def _reports(token: Token) -> bool:
 
 def _above(scene: Scene, index: int) -> list[tuple[Token, str]]:
     """(governor, relation to it) pairs from a token upward."""
-    found = []
+    found: list[tuple[Token, str]] = []
     token = scene.parse.tokens[index]
     while token.head != token.index and len(found) < CLIMB:
         found.append((scene.parse.tokens[token.head], token.dep))

@@ -6,6 +6,7 @@ from casus.codebook import EventType
 from casus.coding.arguments import resolved
 from casus.coding.scene import Scene
 from casus.coding.triggers import Candidate
+from casus.coding.wordlists import word_list
 from casus.language.clauses import Oblique
 from casus.language.phrases import conjuncts, core, with_complement, words
 from casus.model import ActorName, Role, Target
@@ -16,11 +17,7 @@ HUMAN = frozenset({"person", "civilian", "armed", "attacker", "civilians", "crow
 # Weapons and platforms that are hit as often as they hit.
 HIT_WEAPONS = frozenset({"vehicle", "transport", "aircraft", "ship", "military", "tank", "warship"})
 # Nouns that are no thing that can be hit.
-ABSTRACT = frozenset(
-    ["injury", "detail", "post", "casualty", "death", "damage", "destruction", "number", "minimum", "maximum", "report", "information"]
-    + ["way", "time", "attention", "investigation", "loss", "fire", "effort", "plan", "responsibility", "blow", "toll", "chord", "shot"]
-    + ["rate", "round", "campaign", "operation", "offensive", "attack", "strike", "raid", "question", "charge", "act", "series", "wave"]
-)
+ABSTRACT = word_list("abstract")
 VICTIM_TYPES = frozenset({"casualties_reported"})
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from casus.coding.attaching import SPEECH_CLIMB_STOPS
 from casus.coding.grouping import Happening
 from casus.coding.scene import Scene
+from casus.coding.wordlists import word_list
 from casus.language.clauses import ancestors, is_verb
 
 LOOK_BACK = 2
 LOOK_ON = 3
 FAMILIES = frozenset({"violence", "harm"})
 # Verbs that tell no more of a happening than that, when and where it was ("it happened on Saturday").
-OCCURRING = frozenset(["happen", "occur", "unfold", "begin", "transpire", "respond", "call", "arrive"])
+OCCURRING = word_list("occurring")
 
 
 def set_scene(scene: Scene, happening: Happening) -> None:
@@ -45,11 +46,14 @@ def _time_around(scene: Scene, sentence: int) -> list[int]:
 
 def _days(scene: Scene, first: int, last: int) -> Iterator[int]:
     """Times that settle a day, in sentences [first, last), not after publication and not dating speech."""
-    start, end = scene.parse.sentences[first].start if first < len(scene.parse.sentences) else 0, _end_of(scene, last - 1)
+    start, end = (
+        scene.parse.sentences[first].start if first < len(scene.parse.sentences) else 0,
+        _end_of(scene, last - 1),
+    )
     for number, time in enumerate(scene.names.times):
-        if start <= time.start < end and time.earliest and time.precision == "day" and time.type in ("DATE", "TIME"):
-            if _lemma_above(scene, time.start) not in SPEECH_CLIMB_STOPS:
-                yield number
+        day = time.earliest and time.precision == "day" and time.type in ("DATE", "TIME")
+        if day and start <= time.start < end and _lemma_above(scene, time.start) not in SPEECH_CLIMB_STOPS:
+            yield number
 
 
 def _end_of(scene: Scene, sentence: int) -> int:

@@ -75,7 +75,7 @@ class TriggerFinder:
         return verbs if verbs and _verbal(parse, index) else None
 
     def _with_particle(self, parse: Parse, index: int) -> tuple[int, tuple[Sense, ...]] | None:
-        """ "gun down", "opened fire": the verb with a word of its own clause; side by side where the tagger saw no verb."""
+        """ "gun down", "opened fire": the verb with a word of its clause, next to it where the tagger saw no verb."""
         token = parse.tokens[index]
         rests = self._particles.get(token.lemma)
         if not rests:

@@ -1,0 +1,92 @@
+"""Settles what the triggers of a report amount to once all of them are read: figures, people, habits, objects."""
+
+from collections.abc import Sequence
+
+from casus.coding.draft import Draft
+from casus.coding.grouping import Happening
+from casus.coding.realis import PRESENT, WEAK
+from casus.coding.scene import Scene
+from casus.coding.tolls import summarise
+from casus.coding.wordlists import word_list
+from casus.model import Role, Toll
+
+ANYBODY = word_list("anybody")
+AIMED_AT = frozenset({"on", "against", "at"})
+
+
+def without_objects(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leaves out what is itself the target of an act of force: a meeting that was struck, a shipment that was hit."""
+    struck = {h for d in drafts if d.type.family == "violence" for h in d.candidate.arguments.patient_heads}
+    struck |= {
+        o.head
+        for d in drafts
+        if d.type.family == "violence"
+        for o in d.candidate.clause.obliques
+        if o.preposition in AIMED_AT
+    }
+    return [d for d in drafts if d.type.family == "violence" or d.head not in struck]
+
+
+def with_people(happenings: Sequence[Happening]) -> list[Happening]:
+    """Leaves out happenings of harm that name nobody harmed ("no word on casualties")."""
+    kept = [h for h in happenings if any(d.type.family != "harm" or d.tolls or _harmed(d) for d in h.drafts)]
+    for number, happening in enumerate(kept):
+        happening.number = number
+        for draft in happening.drafts:
+            draft.happening = number
+    return kept
+
+
+def _harmed(draft: Draft) -> bool:
+    return any(role.role in ("victim", "target") or draft.type.id == "displacement" for role in draft.roles)
+
+
+def firm_up(drafts: Sequence[Draft]) -> None:
+    """A habit read from tense or form alone is news after all where a figure stands beside it."""
+    for draft in drafts:
+        if (
+            draft.realis == "generic"
+            and draft.why in WEAK
+            and (any(t.low and t.words is None for t in draft.tolls) or (draft.times and draft.why != PRESENT))
+        ):
+            draft.realis, draft.why = "actual", "a figure or date is given"
+
+
+def settle_tolls(happening: Happening) -> None:
+    """Reads the figures of a happening together: people told of twice count once, single people are added up."""
+    told = [d for d in happening.drafts if d.realis in ("actual", "negated")]
+    kept = summarise(sorted((t for d in told for t in d.tolls), key=lambda t: (t.start, t.end)))
+    homes = {(t.start, t.end, t.kind): d for d in reversed(told) for t in d.tolls}
+    for draft in told:
+        draft.figures, draft.tolls = draft.tolls, []
+    for toll in kept:
+        homes.get((toll.start, toll.end, toll.kind), told[0]).tolls.append(toll)
+
+
+def drop_counted(scene: Scene, happening: Happening) -> None:
+    """People that only a figure speaks of ("four others") are in the tolls; they are no victims by name."""
+    figures = [(t.start, t.end) for d in happening.drafts for t in d.figures + d.tolls]
+    for draft in happening.drafts:
+        draft.roles = [r for r in draft.roles if r.role != "victim" or not _only_counted(scene, r, figures)]
+
+
+def _only_counted(scene: Scene, role: Role, figures: Sequence[tuple[int, int]]) -> bool:
+    word = scene.parse.tokens[scene.head_of(role.start, role.end)]
+    plain = word.pos == "PRON" or word.lemma in ANYBODY
+    return role.actor is None and plain and any(start < role.end and role.start < end for start, end in figures)
+
+
+def place_loose_tolls(scene: Scene, tolls: Sequence[Toll], drafts: Sequence[Draft]) -> None:
+    """Tolls of sentences without a trigger go to the latest violent mention before them, else the first after.
+
+    Vague words ("lives were lost") without a trigger of their own belong to no particular act.
+    """
+    able = [d for d in drafts if d.type.family in ("violence", "harm") and d.realis in ("actual", "negated")]
+    for toll in tolls:
+        if toll.words is not None:
+            continue
+        at = scene.token_at(toll.start)
+        before = [d for d in able if d.candidate.first <= at]
+        home = before[-1] if before else next(iter(able), None)
+        if home:
+            home.tolls.append(toll)
