@@ -147,8 +147,8 @@ def make_role(scene: Scene, role: str, head: int, actor: ActorName | None) -> Ro
 
 
 def actor_label(actor: ActorName) -> str:
-    """The name to show for an actor as the text gives it."""
-    return actor.name
+    """The name to show for an actor: as the text gives it, a state's own name for its adjective ("Israeli")."""
+    return actor.label if actor.form == "adjective" and actor.actor and actor.label else actor.name
 
 
 def _once(roles: list[Role]) -> list[Role]:

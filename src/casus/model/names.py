@@ -67,7 +67,10 @@ class PlaceName(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ActorName(msgspec.Struct, frozen=True, kw_only=True):
-    """An actor named or described in the text; `actor` is a registry id, None where it is only described."""
+    """An actor named or described in the text; `actor` is a registry id, None where it is only described.
+
+    `name` is what the words say, `label` the usual name of the registry's entry ("Israel" for "Israeli").
+    """
 
     start: int
     end: int
@@ -79,6 +82,7 @@ class ActorName(msgspec.Struct, frozen=True, kw_only=True):
     form: ActorForm = "name"
     side: str | None = None
     speaker_kind: str | None = None
+    label: str | None = None
 
 
 class WeaponName(msgspec.Struct, frozen=True, kw_only=True):

@@ -36,6 +36,7 @@ class Found:
     force: str | None = None
     body: bool = False
     rank: int = 0
+    label: str | None = None
 
     @property
     def size(self) -> int:
@@ -81,7 +82,7 @@ def of_entry(first: int, last: int, head: int, entry: Entry, use: Use) -> Found:
     form: ActorForm = "adjective" if use in ("adjective", "people") or entry.form == "adjective" else "name"
     return Found(
         first, last, head, entry.id, "civilian" if use == "people" else entry.kind, entry.country, entry.sector, form,
-        _side(entry), entry.speaker_kind, use, _force(entry), rank=3,
+        _side(entry), entry.speaker_kind, use, _force(entry), rank=3, label=entry.names[0],
     )  # fmt: skip
 
 
@@ -135,4 +136,5 @@ def actor_name(found: Found, parse: Parse) -> ActorName:
         form=found.form,
         side=found.side,
         speaker_kind=found.speaker_kind,
+        label=found.label,
     )
