@@ -17,11 +17,13 @@ from casus.coding.roles import read_roles
 from casus.coding.scene import Scene, Words
 from casus.coding.setting import set_scene
 from casus.coding.settling import drop_counted, firm_up, place_loose_tolls, settle_tolls, with_people, without_objects
+from casus.coding.ties import find_ties
 from casus.coding.tolls import find_tolls
 from casus.coding.triggers import Candidate, TriggerFinder
 from casus.language.clauses import clause_of, is_definite
 from casus.language.parse import Parse
 from casus.model import Attribution, Coding, Mention, MentionPlace, Names, Report
+from casus.model.coding import MentionLink
 from casus.model.mention import PlaceRole
 
 # Words that, told in the present perfect without a day, are a standing position ("has accused", "has threatened").
@@ -120,8 +122,10 @@ class Coder:
         writer = ClaimWriter(report, scene.names, attributions, self._hedges)
         mentions: list[Mention] = []
         claims = []
+        finished: dict[int, Mention] = {}
         for happening in happenings:
             own = [make_mention(report, scene, d) for d in happening.drafts]
+            finished |= {id(d): m for d, m in zip(happening.drafts, own, strict=True)}
             mentions += own
             claims += writer.write(happening, own, spoken.get(happening.number, []))
         return Coding(
@@ -131,6 +135,10 @@ class Coder:
             weapons=tuple(w for w, _ in scene.weapons), attributions=tuple(attributions),
             mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.end))),
             claims=tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id))),
+            links=tuple(
+                make_link(scene, kind, finished[id(later)], finished[id(earlier)], word)
+                for kind, later, earlier, word in find_ties(scene, happenings)
+            ),
         )  # fmt: skip
 
 
@@ -148,6 +156,12 @@ def make_mention(report: Report, scene: Scene, draft: Draft) -> Mention:
         tolls=tuple(draft.tolls), weapons=tuple(sorted(set(draft.weapons))), attributions=tuple(draft.attributions),
         happening=draft.happening, why=draft.why,
     )  # fmt: skip
+
+
+def make_link(scene: Scene, kind: str, later: Mention, earlier: Mention, word: int) -> MentionLink:
+    """The finished link of a tie; its range is the word that says so."""
+    token = scene.parse.tokens[word]
+    return MentionLink(kind, later.id, earlier.id, token.start, token.end)
 
 
 def _role(role: str) -> PlaceRole:

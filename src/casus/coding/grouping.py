@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from casus.coding.draft import Draft
 from casus.coding.scene import Scene
+from casus.coding.wordlists import word_list
 from casus.language.phrases import core
 from casus.model import TimeExpression
 
@@ -60,6 +61,7 @@ NEW = frozenset(
         "additional",
     }
 )
+RETALIATION = word_list("retaliation")
 SAME = frozenset({"the", "this", "that", "these", "those", "latest", "its", "their", "same"})
 WIDE = frozenset({"country", "admin1", "region", "admin2"})
 DYING = frozenset({"die", "succumb", "death", "perish"})
@@ -93,6 +95,9 @@ def group(scene: Scene, drafts: Sequence[Draft]) -> list[Happening]:
 def _home(scene: Scene, draft: Draft, found: Sequence[Happening]) -> Happening | None:
     """The latest happening that the draft can belong to, those of its own sentence first."""
     able = [h for h in found if _compatible(scene, draft, h)]
+    if _answers(scene, draft):
+        main = max(found, key=lambda h: len(h.drafts), default=None)
+        return next((h for h in reversed(able) if h is not main), None)
     here = [h for h in able if h.drafts[-1].sentence == draft.sentence]
     if not here and _announced_as_new(scene, draft):
         return None
@@ -100,6 +105,11 @@ def _home(scene: Scene, draft: Draft, found: Sequence[Happening]) -> Happening |
         return here[-1]
     exact = [h for h in able if any(d.type.id == draft.type.id for d in h.drafts)]
     return max(exact or able, key=lambda h: (_shared(scene, draft, h), len(h.drafts), h.number), default=None)
+
+
+def _answers(scene: Scene, draft: Draft) -> bool:
+    """Whether the act is called a reprisal: then it is not what the report is mostly about."""
+    return any(scene.parse.tokens[i].lemma in RETALIATION for i in scene.parse.children[draft.head] if i < draft.head)
 
 
 def _shared(scene: Scene, draft: Draft, happening: Happening) -> int:

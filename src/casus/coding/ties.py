@@ -1,0 +1,55 @@
+"""Words that tie two happenings of a report: what answers what, and what came after what."""
+
+from collections.abc import Iterator, Sequence
+
+from casus.coding.draft import Draft
+from casus.coding.grouping import RETALIATION, Happening
+from casus.coding.scene import Scene
+from casus.language.clauses import ancestors
+
+AFTER = frozenset({"after", "following", "hours after", "days after"})
+
+Tie = tuple[str, Draft, Draft, int]  # type, the later act, the earlier one, the token that says so
+
+
+def find_ties(scene: Scene, happenings: Sequence[Happening]) -> Iterator[Tie]:
+    """Every stated tie between two happenings: retaliation_for by a word of reprisal, follows by "after"."""
+    drafts = [d for h in happenings for d in h.drafts if d.realis == "actual"]
+    for draft in drafts:
+        for word in _reprisals(scene, draft):
+            earlier = _answered(scene, draft, drafts, word)
+            if earlier is not None:
+                yield "retaliation_for", draft, earlier, word
+        yield from _followed(scene, draft, drafts)
+
+
+def _reprisals(scene: Scene, draft: Draft) -> list[int]:
+    """Words of reprisal that modify the act or stand under it."""
+    if draft.type.family != "violence":
+        return []
+    own = {draft.head, draft.candidate.clause.verb}
+    here = scene.parse.sentences[draft.sentence]
+    return [
+        i
+        for i in range(here.first, here.last)
+        if scene.parse.tokens[i].lemma in RETALIATION and (set(ancestors(scene.parse, i)[:2]) & own or i in own)
+    ]
+
+
+def _answered(scene: Scene, draft: Draft, drafts: Sequence[Draft], word: int) -> Draft | None:
+    """What is answered: another act of the sentence after the word, else the act told most before."""
+    others = [d for d in drafts if d.happening != draft.happening and d.type.family == "violence"]
+    same = [d for d in others if d.sentence == draft.sentence and d.head > word]
+    before = [d for d in others if d.sentence <= draft.sentence]
+    counts = {d.happening: sum(o.happening == d.happening for o in others) for d in before}
+    return next(iter(same), None) or max(before, key=lambda d: (counts[d.happening], -d.head), default=None)
+
+
+def _followed(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Tie]:
+    """ "strikes hit X after talks in Y": an act under the preposition "after" of another came first."""
+    for oblique in draft.candidate.clause.obliques:
+        if oblique.preposition not in AFTER:
+            continue
+        for other in drafts:
+            if other.head == oblique.head and other.happening != draft.happening:
+                yield "follows", draft, other, oblique.head
