@@ -140,13 +140,17 @@ def _count(parse: Parse, counts: Counts, i: int) -> Count | None:
 def _adjacent_count(parse: Parse, counts: Counts, i: int) -> Count | None:
     """A number before the noun that the tree hung elsewhere: nothing but adjectives and nouns lies between."""
     k = i - 1
-    while k >= 0 and i - k <= 4:
+    while k >= 0 and i - k <= 5:
         if k in counts:
             return counts[k]
-        if (
-            parse.tokens[k].pos not in ("ADJ", "NOUN", "PROPN", "VERB")
-            or parse.tokens[k].sentence != parse.tokens[i].sentence
-        ):
+        between = parse.tokens[k].pos in ("ADJ", "NOUN", "PROPN", "VERB", "X") or _joins_adjectives(parse, k)
+        if not between or parse.tokens[k].sentence != parse.tokens[i].sentence:
             return None
         k -= 1
     return None
+
+
+def _joins_adjectives(parse: Parse, k: int) -> bool:
+    """ "and" between two adjectives of one noun ("21 Iranian and Shia fighters")."""
+    around = parse.tokens[k - 1 : k + 2]
+    return len(around) == 3 and around[1].pos == "CCONJ" and all(t.pos in ("ADJ", "PROPN") for t in around[::2])
