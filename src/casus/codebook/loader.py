@@ -17,8 +17,7 @@ def load_codebook(folder: Path | None = None) -> Codebook:
     """The packaged codebook, with what a user's folder adds or replaces.
 
     The folder has the layout of the packaged one: `types/*.toml`, `weapons.toml`, `targets.toml`,
-    `classes.toml`,
-    `refine.toml`, `contexts.toml`, `realis.toml`; any may be missing.
+    `classes.toml`, `refine.toml`, `contexts.toml`, `realis.toml`; any may be missing.
     Raises CodebookError, which names file, key and mend.
     """
     if folder is not None and not folder.is_dir():
@@ -135,5 +134,6 @@ def _check(book: Codebook) -> None:
             unknown = set(trigger.context + trigger.not_context) - names
             if unknown:
                 raise CodebookError(
-                    f"types.{kind.id}: no context is called {sorted(unknown)[0]!r}; define it in contexts.toml or mend the name"
+                    f"types.{kind.id}: no context is called {sorted(unknown)[0]!r}; "
+                    "define it in contexts.toml or mend the name"
                 )

@@ -14,6 +14,7 @@ LOCATIVE = word_list("locative")
 AREAS = word_list("areas")
 ORIGIN = frozenset({"from", "out of"})
 AIMED = frozenset({"toward", "towards", "at", "against", "in the direction of"})
+MOVING = frozenset({"control", "harm"})
 LAUNCHES = frozenset({"missile_strike", "shelling", "attack", "drone_strike"})
 
 
@@ -70,7 +71,10 @@ def attach_places(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
         if not _inside(scene, sentence, place.start):
             continue
         head = scene.head_of(place.start, place.end)
-        if _names_an_actor(scene, head):
+        moved = preposition(scene.parse, head) in ("from", "to", "into") and any(
+            d.type.family in MOVING for d in drafts
+        )
+        if _names_an_actor(scene, head, moved):
             continue
         found = hosts(scene, head, drafts)
         if not found and _sets_scene(scene, head):
@@ -97,8 +101,11 @@ def _sets_scene(scene: Scene, head: int) -> bool:
     return False
 
 
-def _names_an_actor(scene: Scene, head: int) -> bool:
-    """Whether the name stands for somebody: inside a longer name, an adjective, a country not said to be where."""
+def _names_an_actor(scene: Scene, head: int, moved: bool) -> bool:
+    """Whether the name stands for somebody: inside a longer name, an adjective, a country not said to be where.
+
+    `moved`: the name says where somebody went or came from.
+    """
     place = scene.names.places[scene.places[head][0]] if head in scene.places else None
     for number in scene.actors.get(head, ()):
         actor = scene.names.actors[number]
@@ -108,7 +115,7 @@ def _names_an_actor(scene: Scene, head: int) -> bool:
     token = scene.parse.tokens[head]
     if token.dep == "amod" or (place is not None and _hyphenated(scene, place.end)):
         return True
-    return place is not None and place.kind == "country" and not _located(scene, head)
+    return place is not None and place.kind == "country" and not moved and not _located(scene, head)
 
 
 def _hyphenated(scene: Scene, end: int) -> bool:
@@ -129,10 +136,8 @@ def _located(scene: Scene, head: int) -> bool:
 
 def place_role(scene: Scene, draft: Draft, head: int, relation: str) -> str:
     """site, near, origin or intended_target, by the words around the place."""
-    before = preposition(scene.parse, head)
-    if relation == "direction_from" or (
-        before in ORIGIN and draft.type.id in LAUNCHES | {"deployment", "withdrawal", "arms_transfer"}
-    ):
+    before = _outer_preposition(scene, head)
+    if relation == "direction_from" or (before in ORIGIN and draft.type.id in LAUNCHES | {"arms_transfer"}):
         return "origin"
     if (
         relation == "towards"
