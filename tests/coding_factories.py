@@ -48,12 +48,12 @@ class CodingMaker:
     def actor(self, name, actor, country=None):
         self.actors.append(ActorName(start=0, end=1, name=name, actor=actor, country=country))
 
-    def mention(self, type="air_strike", happening=0, start=0, tolls=(), places=(), roles=(), targets=(), **more):
+    def mention(self, kind="air_strike", happening=0, start=0, tolls=(), places=(), roles=(), targets=(), **more):
         name = f"m{len(self.mentions)}"
         self.mentions.append(
             Mention(
                 id=name,
-                type=type,
+                type=kind,
                 start=start,
                 end=start + 1,
                 sentence=0,

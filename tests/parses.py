@@ -1,4 +1,4 @@
-"""Parses written by hand: one line a token, "word/POS/dep/head"; heads count from 1 within the sentence, 0 is the root."""
+"""Parses written by hand, one line a token: "word/POS/dep/head". Heads count from 1 in the sentence; 0 is the root."""
 
 from casus.language.parse import Parse, Sentence, Token
 

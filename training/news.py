@@ -64,6 +64,7 @@ class Grammar:
     # Noun phrases -------------------------------------------------------------------------------
 
     def plural(self, key: str) -> Node:
+        """A noun in the plural, from a list."""
         text = self.pick(key)
         lemma = {
             "people": "people",
@@ -80,19 +81,19 @@ class Grammar:
         return Node(text, lemma, "NOUN", "NNS")
 
     def number(self) -> list[Node]:
+        """A count as modifiers ("at least nine"); none before "dozens"."""
         text = self.pick("numbers")
         if text == "dozens":
             return []
         count = word(text, "NUM", "CD", "nummod")
         if self.chance(0.25):
-            count.left = [
-                word("at", "ADP", "IN", "case"),
-            ] and [Node("at", "at", "ADP", "IN", "advmod", right=[word("least", "ADJ", "JJS", "fixed")])]
+            count.left = [Node("at", "at", "ADP", "IN", "advmod", right=[word("least", "ADJ", "JJS", "fixed")])]
         elif self.chance(0.1):
             count.left = [Node("more", "more", "ADJ", "JJR", "advmod", right=[word("than", "ADP", "IN", "fixed")])]
         return [count]
 
     def victims(self) -> Node:
+        """ "Nine Kurdish soldiers, including a child"."""
         node = self.plural("people")
         mods = self.number()
         if self.chance(0.2):
@@ -116,11 +117,13 @@ class Grammar:
         return node
 
     def others(self) -> Node:
+        """ "five others", "several others"."""
         node = Node("others", "other", "NOUN", "NNS")
         node.left = self.number() or [word("several", "ADJ", "JJ", "amod")]
         return node
 
     def one(self) -> Node:
+        """ "a 30-year-old woman"."""
         text = self.pick("persons")
         node = Node(text, text, "NOUN", "NN", left=[word(self.random.choice(["a", "a", "the"]), "DET", "DT", "det")])
         if self.chance(0.3):
@@ -129,6 +132,7 @@ class Grammar:
         return node
 
     def person(self) -> Node:
+        """A person by name, half of them with their age behind it."""
         node = name(f"{self.pick('firsts')} {self.pick('lasts')}")
         if self.chance(0.5):
             node = node.plus(
@@ -139,6 +143,7 @@ class Grammar:
         return node
 
     def agent(self) -> Node:
+        """Who acts: a group, a force, a state, an army, a weapon."""
         draw = self.random.random()
         if draw < 0.35:
             return self.plural("groups").plus(
@@ -184,6 +189,7 @@ class Grammar:
         return self.plural("weapons")
 
     def target(self) -> Node:
+        """ "a crowded market", "depots and convoys belonging to militants"."""
         if self.chance(0.55):
             text = self.pick("things")
             node = Node(text, text, "NOUN", "NN", left=[word(self.random.choice(["a", "the"]), "DET", "DT", "det")])
@@ -209,6 +215,7 @@ class Grammar:
     # Adjuncts -----------------------------------------------------------------------------------
 
     def where(self, dep: str = "obl") -> Node:
+        """ "near the eastern town of X", "in X, Y"."""
         prep = self.random.choice(["in", "near", "in", "outside", "at", "north of"])
         place = name(self.pick("places"))
         draw = self.random.random()
@@ -240,6 +247,7 @@ class Grammar:
         return place.as_(dep).plus(left=cases)
 
     def when(self) -> Node:
+        """ "on Monday evening", "last week"."""
         day = word(self.pick("days"), "PROPN", "NNP", "obl", "")
         if self.chance(0.3):
             part = self.random.choice(["evening", "morning", "night"])
@@ -252,6 +260,7 @@ class Grammar:
         return day.plus(left=[word("on", "ADP", "IN", "case")])
 
     def adjuncts(self) -> list[Node]:
+        """Place and day, either or both or none."""
         found = []
         if self.chance(0.75):
             found.append(self.where())
@@ -302,6 +311,7 @@ class Grammar:
         return node.plus(self.toll()) if self.chance(0.4) else node
 
     def harm(self) -> Node:
+        """ "Gunmen shot a man dead in X"."""
         text, lemma = self.random.choice(WORDS["harmed"])
         person = self.random.choice([self.victims, self.one])()
         node = Node(
@@ -349,9 +359,7 @@ class Grammar:
             node.left.append(by)
             if node.left[0].pos == "DET":
                 node.left[0] = word(
-                    "an"
-                    if (by.word[0] in "AEIU" and by.word != "Ukrainian") or (by.word == "Ukrainian" and False)
-                    else "a",
+                    "an" if by.word[0] in "AEIU" and by.word != "Ukrainian" else "a",
                     "DET",
                     "DT",
                     "det",
@@ -436,6 +444,7 @@ class Grammar:
         return result.plus(self.toll()) if self.chance(0.6) else result
 
     def opened_fire(self) -> Node:
+        """ "Gunmen opened fire on a convoy"."""
         on = self.random.choice([self.target, self.victims])()
         fire = word("fire", "NOUN", "NN", "obj")
         at = on.as_("obl").plus(left=[word("on", "ADP", "IN", "case")])
@@ -444,6 +453,7 @@ class Grammar:
         )
 
     def launched(self) -> Node:
+        """ "Jets carried out strikes on depots"."""
         verb = self.random.choice([("launched", "launch"), ("conducted", "conduct"), ("carried", "carry")])
         event = self.plural("attacks").plus(
             self.target().as_("nmod").plus(left=[word(self.random.choice(["on", "against"]), "ADP", "IN", "case")])
@@ -473,6 +483,7 @@ class Grammar:
         return verb
 
     def ministry(self) -> Node:
+        """ "the health ministry"."""
         kind = self.random.choice(["defence", "health", "interior"])
         return Node(
             "ministry",

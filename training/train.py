@@ -87,7 +87,7 @@ def finish(nlp: Language, tables: Words, out: Path, folder: Path, passes: int) -
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--treebank", type=Path, required=True, help="folder with ewt-*.conllu and gum-open-*.conllu")
-    parser.add_argument("--out", type=Path, default=HERE / "work" / "english")
+    parser.add_argument("--out", type=Path, default=HERE / "out" / "english")
     parser.add_argument("--passes", type=int, default=24, help="passes over the training data")
     return parser.parse_args()
 

@@ -51,7 +51,8 @@ def test_a_researcher_adds_a_type_without_python(tmp_path):
         ('family = "violence"\n[types.x]\nlabel = "X"\ndefinition = "d"\nunheard = 1', "unheard"),
         ("family = ", "own.toml"),
         (
-            'family = "violence"\n[types.x]\nlabel = "X"\ndefinition = "d"\n[[types.x.triggers]]\nnouns = ["n"]\nnot_context = ["nowhere"]',
+            'family = "violence"\n[types.x]\nlabel = "X"\ndefinition = "d"\n'
+            '[[types.x.triggers]]\nnouns = ["n"]\nnot_context = ["nowhere"]',
             "nowhere",
         ),
     ],

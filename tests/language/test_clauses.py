@@ -18,8 +18,12 @@ def test_an_active_verb_has_agent_and_patient():
 
 def test_a_passive_turns_the_positions_round():
     found = parse(
-        "Soldiers/NOUN/nsubj:pass/3", "were/AUX/aux:pass/3//be", "killed/VERB/root/0/VBN/kill", "by/ADP/case/5", "gunmen/NOUN/obl/3",
-    )  # fmt: skip
+        "Soldiers/NOUN/nsubj:pass/3",
+        "were/AUX/aux:pass/3//be",
+        "killed/VERB/root/0/VBN/kill",
+        "by/ADP/case/5",
+        "gunmen/NOUN/obl/3",
+    )
     clause = clause_of(found, 2)
     assert words(found, clause.agents) == ["gunmen"]
     assert words(found, clause.patients) == ["Soldiers"]
@@ -28,8 +32,12 @@ def test_a_passive_turns_the_positions_round():
 
 def test_a_light_verb_lends_its_subject_to_the_noun():
     found = parse(
-        "Israel/PROPN/nsubj/2", "launched/VERB/root/0//launch", "airstrikes/NOUN/obj/2/NNS/airstrike", "on/ADP/case/5", "sites/NOUN/nmod/3",
-    )  # fmt: skip
+        "Israel/PROPN/nsubj/2",
+        "launched/VERB/root/0//launch",
+        "airstrikes/NOUN/obj/2/NNS/airstrike",
+        "on/ADP/case/5",
+        "sites/NOUN/nmod/3",
+    )
     clause = clause_of(found, 2)
     assert words(found, clause.agents) == ["Israel"]
     assert [(o.preposition, found.tokens[o.head].text) for o in clause.obliques] == [("on", "sites")]
@@ -43,8 +51,13 @@ def test_what_came_under_attack_undergoes_it():
 
 def test_a_counting_noun_is_transparent():
     found = parse(
-        "A/DET/det/2", "series/NOUN/nsubj/5", "of/ADP/case/4", "strikes/NOUN/nmod/2/NNS/strike", "killed/VERB/root/0//kill", "men/NOUN/obj/5/NNS/man",
-    )  # fmt: skip
+        "A/DET/det/2",
+        "series/NOUN/nsubj/5",
+        "of/ADP/case/4",
+        "strikes/NOUN/nmod/2/NNS/strike",
+        "killed/VERB/root/0//kill",
+        "men/NOUN/obj/5/NNS/man",
+    )
     clause = clause_of(found, 3)
     assert words(found, clause.patients) == ["men"]
     assert clause.verb == 4
@@ -58,9 +71,7 @@ def test_coordinated_verbs_share_their_subject():
 
 
 def test_a_relative_pronoun_stands_for_its_noun():
-    found = parse(
-        "strike/NOUN/root/0", "that/PRON/nsubj/3/WDT", "killed/VERB/acl:relcl/1//kill", "nine/NUM/obj/3",
-    )  # fmt: skip
+    found = parse("strike/NOUN/root/0", "that/PRON/nsubj/3/WDT", "killed/VERB/acl:relcl/1//kill", "nine/NUM/obj/3")
     assert words(found, clause_of(found, 2).agents) == ["strike"]
 
 
@@ -72,8 +83,13 @@ def test_future_and_modals_are_told():
 
 def test_negation_of_a_verb_does_not_negate_a_definite_noun_below_it():
     found = parse(
-        "They/PRON/nsubj:pass/4", "were/AUX/aux:pass/4//be", "not/PART/advmod/4", "hurt/VERB/root/0/VBN", "in/ADP/case/7", "the/DET/det/7",
+        "They/PRON/nsubj:pass/4",
+        "were/AUX/aux:pass/4//be",
+        "not/PART/advmod/4",
+        "hurt/VERB/root/0/VBN",
+        "in/ADP/case/7",
+        "the/DET/det/7",
         "shooting/NOUN/obl/4",
-    )  # fmt: skip
+    )
     assert clause_of(found, 3).negated
     assert not clause_of(found, 6).negated

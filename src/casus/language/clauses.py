@@ -5,6 +5,8 @@ A clause is built on demand for one predicate, a verb or a noun that names an ac
 Labels are Universal Dependencies v2.
 """
 
+import tomllib
+from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -14,23 +16,16 @@ from casus.language.phrases import conjuncts, possessive, preposition
 
 Tense = Literal["past", "present", "future", "none"]
 
-# Verbs that lend subject, time and place to the noun they take as object ("carry out", "launch").
-SUPPORT = frozenset(
-    ["carry", "conduct", "launch", "stage", "mount", "make", "commit", "perform", "undertake", "wage", "execute", "begin", "start", "resume", "do", "stag", "unleash", "open", "continue", "direct", "step", "intensify", "expand", "announce", "order", "initiate", "pursue", "inflict", "deliver", "hold", "stage"]
-)
-# Verbs whose subject undergoes the noun ("came under fire", "suffered an attack").
-UNDERGOING = frozenset(["come", "suffer", "undergo", "face", "receive", "sustain", "endure", "witness", "see", "experience"])
-# Verbs without an object whose subject undergoes ("five policemen died").
-UNACCUSATIVE = frozenset(["die", "perish", "succumb", "drown", "suffocate"])
-# Nouns that make their subject the one that undergoes ("the market was the scene of a strike").
-STAGES = frozenset(["scene", "target", "victim", "site", "object"])
-# Nouns that only count or bundle the noun after "of" ("a series of strikes").
-BUNDLES = frozenset(
-    ["series", "wave", "string", "number", "round", "spate", "barrage", "dozen", "hundred", "thousand", "score", "pair", "couple", "volley", "campaign", "succession", "lot", "total", "flurry", "hail", "salvo", "kind", "type", "act", "case", "report", "incident", "scene", "target", "victim", "site", "result", "aftermath", "course"]
-)
-MODALS = frozenset(["may", "might", "could", "would", "should", "can", "must", "will", "shall", "'ll", "’ll", "wo", "ca"])
-NEGATIVES = frozenset(["not", "n't", "n’t", "never", "no", "neither", "nor", "without", "nobody", "none"])
-DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+# What each list holds is said in the file.
+_WORDS = tomllib.loads((Path(__file__).parent / "data" / "clauses.toml").read_text(encoding="utf-8"))
+SUPPORT = frozenset(_WORDS["support"])
+UNDERGOING = frozenset(_WORDS["undergoing"])
+UNACCUSATIVE = frozenset(_WORDS["unaccusative"])
+STAGES = frozenset(_WORDS["stages"])
+BUNDLES = frozenset(_WORDS["bundles"])
+MODALS = frozenset(_WORDS["modals"])
+NEGATIVES = frozenset(_WORDS["negatives"])
+DEFINITE = frozenset(_WORDS["definite"])
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 
 
