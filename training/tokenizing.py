@@ -14,7 +14,6 @@ ABBREVIATIONS = (
 )
 
 
-
 def adapt(nlp: Language) -> None:
     """Change the tokenizer of a blank pipeline."""
     defaults = nlp.Defaults
