@@ -16,7 +16,15 @@ from casus.coding.responsibility import assign_blame, responses, settle_status
 from casus.coding.roles import read_roles
 from casus.coding.scene import Scene, Words
 from casus.coding.setting import set_scene
-from casus.coding.settling import drop_counted, firm_up, place_loose_tolls, settle_tolls, with_people, without_objects
+from casus.coding.settling import (
+    drop_counted,
+    firm_up,
+    place_loose_tolls,
+    settle_tolls,
+    tell_denied,
+    with_people,
+    without_objects,
+)
 from casus.coding.ties import find_ties
 from casus.coding.tolls import find_tolls
 from casus.coding.triggers import Candidate, TriggerFinder
@@ -60,6 +68,7 @@ class Coder:
         loose = attach_tolls(scene, [t for t in tolls if not t.cumulative], by_sentence)
         firm_up(drafts)
         self._attribute(scene, drafts, attributions)
+        tell_denied(drafts, attributions)
         happenings = group(scene, drafts)
         place_loose_tolls(scene, loose, drafts)
         happenings = with_people(happenings)

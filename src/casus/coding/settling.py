@@ -8,10 +8,20 @@ from casus.coding.realis import PRESENT, WEAK
 from casus.coding.scene import Scene
 from casus.coding.tolls import summarise
 from casus.coding.wordlists import word_list
-from casus.model import Role, Toll
+from casus.model import Attribution, Role, Toll
 
 ANYBODY = word_list("anybody")
 AIMED_AT = frozenset({"on", "against", "at"})
+
+
+def tell_denied(drafts: Sequence[Draft], attributions: Sequence[Attribution]) -> None:
+    """What one source denies is told all the same where another, inside or beside the denial, asserts it."""
+    for draft in drafts:
+        if draft.realis != "negated" or not draft.why.startswith("under"):
+            continue
+        said = [attributions[i] for i in draft.attributions if attributions[i].speech]
+        if any(a.stance in ("asserts", "alleges") and a.source for a in said):
+            draft.realis, draft.why = "actual", "denied by one source, told by another"
 
 
 def without_objects(drafts: Sequence[Draft]) -> list[Draft]:

@@ -94,8 +94,11 @@ def _tables(raw: dict[str, Any]) -> dict[str, Any]:
 
 
 def _raw_tables(raw: dict[str, Any]) -> dict[str, Any]:
-    groups, compounds = _agents()
-    groups |= {word: group for group, words in raw["groups"].items() for word in words}
+    return {**_counting(raw), **_harming(raw), **_people(raw), **_unreal(raw)}
+
+
+def _counting(raw: dict[str, Any]) -> dict[str, Any]:
+    """Numbers, bounds, and the words that make a figure one of days, sites or totals."""
     return {
         "numbers": raw["numbers"],
         "scales": raw["scales"],
@@ -106,6 +109,18 @@ def _raw_tables(raw: dict[str, Any]) -> dict[str, Any]:
         "pairs": raw["pairs"],
         "bounds": _bounds(raw["bounds"]),
         "after": frozenset(tuple(words.split()) for words in raw["bounds"]["after_at_least"]),
+        "multiples": raw["implied"]["multiples"],
+        "calendar": frozenset(raw["calendar"]["words"]) | frozenset(raw["calendar"]["months"]),
+        "months": frozenset(raw["calendar"]["months"]),
+        "sites": frozenset(raw["calendar"]["sites"]),
+        "statistics": frozenset(raw["cumulative"]["nouns"]),
+        "cumulative": frozenset(tuple(words.split()) for words in raw["cumulative"]["phrases"]),
+    }
+
+
+def _harming(raw: dict[str, Any]) -> dict[str, Any]:
+    """Verbs and nouns that say what became of people."""
+    return {
         "transitive": _forms(raw["transitive"]),
         "weak": _forms(raw["weak_transitive"]),
         "intransitive": _forms(raw["intransitive"]),
@@ -115,34 +130,42 @@ def _raw_tables(raw: dict[str, Any]) -> dict[str, Any]:
             name: frozenset(raw["implied"][name])
             for name in ("fatal", "shooting", "homicide", "homicide_after", "suicide")
         },
-        "multiples": raw["implied"]["multiples"],
         "things": frozenset(raw["things"]["words"]),
-        "groups": groups,
-        "compounds": compounds,
-        "freed": frozenset(raw["unreal"]["freed"]),
-        "people": (frozenset(raw["people"]["words"]) | frozenset(groups)) - frozenset(raw["people"]["not"]),
-        "suffixes": tuple(raw["people"]["suffixes"]),
-        "calendar": frozenset(raw["calendar"]["words"]) | frozenset(raw["calendar"]["months"]),
-        "months": frozenset(raw["calendar"]["months"]),
         "leaving": frozenset(form for entry in raw["leaving"]["verbs"] for form in entry.split()),
         "left": frozenset(raw["leaving"]["from"]),
+        "bullets_only": frozenset(_forms(raw["weak_transitive"]))
+        - {"treat", "treats", "treated", "treating", "whip", "whipped"},
+        "missiles": frozenset(raw["missiles"]["words"]),
+    }
+
+
+def _people(raw: dict[str, Any]) -> dict[str, Any]:
+    """Words for people, and the group of each."""
+    groups, compounds = _agents()
+    groups |= {word: group for group, words in raw["groups"].items() for word in words}
+    return {
+        "groups": groups,
+        "compounds": compounds,
+        "people": (frozenset(raw["people"]["words"]) | frozenset(groups)) - frozenset(raw["people"]["not"]),
+        "suffixes": tuple(raw["people"]["suffixes"]),
         "collectives": frozenset(raw["people"]["collectives"]),
+        "doers": frozenset(raw["people"]["doers"]),
+        **{name: frozenset(raw["kin"][name]) for name in ("relatives", "male", "female")},
+    }
+
+
+def _unreal(raw: dict[str, Any]) -> dict[str, Any]:
+    """Words that make a toll one that did not, or not yet, happen; and what makes it real again."""
+    return {
+        "freed": frozenset(raw["unreal"]["freed"]),
         "modals": frozenset(raw["unreal"]["modals"]),
         "governors": frozenset(form for entry in raw["unreal"]["governors"] for form in entry.split()),
         "conditions": frozenset(raw["unreal"]["conditions"]),
         "realising": frozenset(form for entry in raw["unreal"]["realising"] for form in entry.split()),
-        "sites": frozenset(raw["calendar"]["sites"]),
         "causes": frozenset(raw["unreal"]["causes"]),
-        "statistics": frozenset(raw["cumulative"]["nouns"]),
         "saying": frozenset(raw["unreal"]["saying"]),
         "found": frozenset(raw["unreal"]["found"]),
-        "doers": frozenset(raw["people"]["doers"]),
-        "bullets_only": frozenset(_forms(raw["weak_transitive"]))
-        - {"treat", "treats", "treated", "treating", "whip", "whipped"},
-        "missiles": frozenset(raw["missiles"]["words"]),
         "negations": frozenset(raw["unreal"]["negations"]),
-        "cumulative": frozenset(tuple(words.split()) for words in raw["cumulative"]["phrases"]),
-        **{name: frozenset(raw["kin"][name]) for name in ("relatives", "male", "female")},
     }
 
 
