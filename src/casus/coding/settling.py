@@ -15,12 +15,14 @@ AIMED_AT = frozenset({"on", "against", "at"})
 
 
 def tell_denied(drafts: Sequence[Draft], attributions: Sequence[Attribution]) -> None:
-    """What one source denies is told all the same where another, inside or beside the denial, asserts it."""
+    """What one source denies is told all the same where another, named after the denial, asserts it."""
     for draft in drafts:
         if draft.realis != "negated" or not draft.why.startswith("under"):
             continue
-        said = [attributions[i] for i in draft.attributions if attributions[i].speech]
-        if any(a.stance in ("asserts", "alleges") and a.source for a in said):
+        said = [attributions[i] for i in draft.attributions if attributions[i].speech and attributions[i].cue]
+        denied = [a.cue for a in said if a.stance == "denies" and a.cue]
+        told = [a.cue for a in said if a.stance in ("asserts", "alleges") and a.source and a.cue]
+        if denied and any(cue > min(denied) for cue in told):
             draft.realis, draft.why = "actual", "denied by one source, told by another"
 
 
