@@ -16,6 +16,7 @@ from casus.language.boundaries import COMPLETE, openings
 from casus.language.casing import in_capitals
 from casus.language.labels import Tree, is_foreign, to_universal
 from casus.language.parse import Parse, Sentence, Token
+from casus.language.plain import plain_words
 from casus.language.words import Words
 
 if TYPE_CHECKING:
@@ -87,8 +88,9 @@ class Parser:
             return None
         starts = [offset + t.idx for t in kept]
         words = [t.text for t in kept]
-        if len(kept) < len(doc):
-            doc = Doc(doc.vocab, words=words, spaces=_spaced(kept))
+        seen = plain_words(words)
+        if len(kept) < len(doc) or seen != words:
+            doc = Doc(doc.vocab, words=seen, spaces=_spaced(kept))
         if _DATELINE_END.search(written):
             begins = [1] + [-1] * (len(doc) - 1)
         else:
