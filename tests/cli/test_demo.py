@@ -1,9 +1,3 @@
-import pytest
-
-from casus.examples import REPORTS
-
-
-@pytest.mark.skipif(not any(REPORTS.glob("*.*")), reason="the example reports are not written yet")
 def test_the_demo_shows_a_table_and_the_evidence_of_one_event(casus):
     result = casus("demo")
     assert result.code == 0
