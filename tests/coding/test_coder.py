@@ -2,6 +2,9 @@
 
 import pytest
 
+from casus.model import Report
+from told import Told
+
 DEPOT = ("depot", "materiel")
 
 
@@ -306,6 +309,11 @@ def test_an_outlet_that_nobody_named_still_speaks(read):
             marks=pytest.mark.xfail(reason="the word judge alone makes it a court report"),
         ),
         pytest.param(
+            "A court in Gao was hit by a car bomb.",
+            "bombing",
+            marks=pytest.mark.xfail(reason="the word court alone makes it a court report"),
+        ),
+        pytest.param(
             "Turkey bombed the town of Gao.",
             "air_strike",
             marks=pytest.mark.xfail(reason="a state that bombs a town shows no sign of force by itself"),
@@ -324,6 +332,31 @@ def test_an_outlet_that_nobody_named_still_speaks(read):
 )
 def test_plain_acts_of_force_are_coded(read, text, kind):
     assert kind in read(text).actual()
+
+
+@pytest.mark.xfail(reason="denying involvement is read as denying that it happened")
+def test_who_denies_involvement_does_not_deny_the_bombing(read):
+    told = read("The Taliban denied any involvement in the bombing that killed ten people.")
+    assert "bombing" in told.actual()
+    assert ("killed", 10, 10) in told.tolls(told.number("bombing"))
+
+
+@pytest.mark.xfail(reason="an unclaimed attack gives a claim that nobody acknowledges it")
+def test_nobody_acknowledges_what_nobody_claimed(read):
+    told = read("Nobody has claimed responsibility for the bombing in Gao.")
+    assert "acknowledges" not in {c.stance for c in told.coding.claims}
+
+
+@pytest.mark.xfail(reason="from is not among the prepositions that say where a country is meant as a place")
+def test_a_country_can_be_where_missiles_come_from(pipeline):
+    report = Report(id="r", text="Rebels fired missiles from Yemen at Eilat.", digest="d")
+    assert Told(pipeline.code(report)).places() == {"Yemen": "origin", "Eilat": "intended_target"}
+
+
+@pytest.mark.xfail(reason="whom an attack is blamed on is taken for where it was")
+def test_who_is_blamed_is_not_where_it_was(pipeline):
+    report = Report(id="r", text="The air strike was blamed on Israel.", digest="d")
+    assert Told(pipeline.code(report)).places() == {}
 
 
 # Neutrality -------------------------------------------------------------------------------------
