@@ -14,6 +14,8 @@ LOCATIVE = word_list("locative")
 AREAS = word_list("areas")
 ORIGIN = frozenset({"from", "out of"})
 AIMED = frozenset({"toward", "towards", "at", "against", "in the direction of"})
+# A time that dates the saying stands within so many words of the verb ("said late on Monday").
+BESIDE = 4
 MOVING = frozenset({"control", "harm"})
 LAUNCHES = frozenset({"missile_strike", "shelling", "attack", "drone_strike"})
 
@@ -48,15 +50,25 @@ def attach_times(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
         if time.value in ("PRESENT_REF", "FUTURE_REF"):
             continue
         head = scene.head_of(time.start, time.end)
-        found = hosts(scene, head, drafts) or _lone(scene, sentence, head, drafts)
+        first = scene.token_at(time.start)
+        found = _beside(scene, first, drafts) or hosts(scene, head, drafts) or _lone(scene, sentence, head, drafts)
         for draft in found:
             draft.times.append(number)
+
+
+def _beside(scene: Scene, first: int, drafts: Sequence[Draft]) -> list[Draft]:
+    """The trigger that a time follows at once ("the shooting Saturday", "killed on Monday")."""
+    before = first - 1
+    while before >= 0 and scene.parse.tokens[before].pos == "ADP":
+        before -= 1
+    return [d for d in drafts if d.candidate.last - 1 == before or d.head == before]
 
 
 def _lone(scene: Scene, sentence: int, head: int, drafts: Sequence[Draft]) -> list[Draft]:
     """Where no trigger stands above a phrase: every trigger of the sentence, unless it dates the saying."""
     governor = scene.parse.tokens[scene.parse.tokens[head].head]
-    if is_verb(governor) and governor.lemma in SPEECH_CLIMB_STOPS and not _fronted(scene, sentence, head):
+    speaking = is_verb(governor) and governor.lemma in SPEECH_CLIMB_STOPS
+    if speaking and abs(head - governor.index) <= BESIDE and not _fronted(scene, sentence, head):
         return []
     return list(drafts)
 

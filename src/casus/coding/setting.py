@@ -10,7 +10,7 @@ from casus.language.clauses import ancestors, is_verb
 
 LOOK_BACK = 2
 LOOK_ON = 3
-FAMILIES = frozenset({"violence", "harm"})
+FAMILIES = frozenset({"violence", "harm", "coercion"})
 # Verbs that tell no more of a happening than that, when and where it was ("it happened on Saturday").
 OCCURRING = word_list("occurring")
 
