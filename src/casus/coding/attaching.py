@@ -84,7 +84,7 @@ def attach_places(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
             continue
         head = scene.head_of(place.start, place.end)
         moved = preposition(scene.parse, head) in ("from", "to", "into") and any(
-            d.type.family in MOVING for d in drafts
+            d.type.family in MOVING or d.type.id in LAUNCHES for d in drafts
         )
         if _names_an_actor(scene, head, moved):
             continue
@@ -125,6 +125,8 @@ def _names_an_actor(scene: Scene, head: int, moved: bool) -> bool:
         if actor.form == "adjective" or (wider and actor.form != "description"):
             return True
     token = scene.parse.tokens[head]
+    if token.dep == "nsubj" or preposition(scene.parse, head) == "by":
+        return True
     if token.dep == "amod" or (place is not None and _hyphenated(scene, place.end)):
         return True
     return place is not None and place.kind == "country" and not moved and not _located(scene, head)

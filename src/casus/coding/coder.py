@@ -11,6 +11,7 @@ from casus.coding.claims import ClaimWriter, is_hedge
 from casus.coding.draft import Draft
 from casus.coding.evidence import keep_real
 from casus.coding.grouping import Happening, group
+from casus.coding.outweighing import contexts_of
 from casus.coding.realis import LASTING, RealisReader, has_perfect
 from casus.coding.responsibility import assign_blame, responses, settle_status
 from casus.coding.roles import read_roles
@@ -92,9 +93,10 @@ class Coder:
         drafts: list[Draft] = []
         rejected: list[Candidate] = []
         for sentence in scene.parse.sentences:
-            barred = {family for context in scene.contexts(sentence.index) for family in context.bars}
             for found in self._triggers.find(scene, sentence.index):
-                if found.rejected is None and found.type.family not in barred:
+                contexts = contexts_of(scene, sentence.index, found.clause, found.arguments)
+                barred = any(found.type.family in context.bars for context in contexts)
+                if found.rejected is None and not barred:
                     drafts.append(self._draft(scene, sentence.index, found))
                 else:
                     rejected.append(found)

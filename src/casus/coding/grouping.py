@@ -207,7 +207,7 @@ def _same_time(one: TimeExpression, two: TimeExpression) -> bool:
 def _places_fit(scene: Scene, draft: Draft, happening: Happening) -> bool:
     mine = [i for i, role in draft.places.items() if role in ("site", "near")] or list(draft.places)
     theirs = [i for d in happening.drafts for i, role in d.places.items() if role in ("site", "near")]
-    if not mine or not theirs or happening.drafts[-1].sentence == draft.sentence:
+    if not mine or not theirs or set(mine) & set(theirs):
         return True
     return any(near(scene, a, b) for a in _finest(scene, mine) for b in _finest(scene, theirs))
 

@@ -48,7 +48,10 @@ class RealisReader:
         if clause.negated:
             habit = clause.kind == "verb" and clause.tense == "present" and not _holds_have(scene, clause)
             return ("generic", "what is not done") if habit else ("negated", "negated")
+        known = clause.kind == "noun" and is_definite(scene.parse, clause.predicate)
         for above, relation in _above(scene, clause.predicate):
+            if known and relation != "obj":
+                return None
             if (
                 above.lemma in self._words.negated
                 and relation in ("ccomp", "xcomp", "obj", "advcl", "obl")
@@ -164,7 +167,7 @@ class RealisReader:
         if not helpers & {"has", "have"}:
             return None
         if lasting and (parse.tokens[clause.predicate].tag in ("NNS", "NNPS") or clause.kind == "verb"):
-            return "generic", "over a stretch of time"
+            return "generic", LASTING
         return ("generic", LASTING) if clause.kind == "noun" and _uncounted(scene, clause) else None
 
     def _tense(self, scene: Scene, clause: Clause) -> tuple[Realis, str] | None:

@@ -6,6 +6,7 @@ import msgspec
 
 from casus.codebook import Codebook, EventType, Trigger
 from casus.coding.arguments import Arguments, read_arguments
+from casus.coding.outweighing import contexts_of
 from casus.coding.phrasebook import Phrasebook, merge
 from casus.coding.scene import Scene
 from casus.language.clauses import Clause, clause_of, is_verb
@@ -170,7 +171,7 @@ def _objection(scene: Scene, sentence: int, clause: Clause, arguments: Arguments
     """Why a trigger does not count in its clause; None where it does."""
     if _inside_name(scene, clause.predicate):
         return "inside a name"
-    names = {c.name for c in scene.contexts(sentence)}
+    names = {c.name for c in contexts_of(scene, sentence, clause, arguments)}
     barred = names & set(trigger.not_context)
     if barred:
         return f"in the context {sorted(barred)[0]}"
