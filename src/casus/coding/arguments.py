@@ -1,5 +1,7 @@
 """What fills a clause, as the classes and words that sense restrictions and refinements ask for."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from casus.coding.coreference import antecedent_of
@@ -62,15 +64,19 @@ def modifiers_that_act(scene: Scene, clause: Clause) -> tuple[int, ...]:
     if clause.kind != "noun":
         return ()
     found = []
-    for child in scene.parse.children[clause.predicate]:
-        token = scene.parse.tokens[child]
-        if (
-            token.dep in ("amod", "compound", "nmod", "nmod:unmarked", "nmod:desc")
-            and child < clause.predicate
-            and not _cased(scene, child)
-        ):
+    for child in _modifiers(scene, clause.predicate):
+        if child < clause.predicate and not _cased(scene, child):
             found += [m for m in conjuncts(scene.parse, child) if scene.actors.get(m) and not tied(scene, m)]
     return tuple(found)
+
+
+def _modifiers(scene: Scene, head: int) -> Iterator[int]:
+    """The words before a noun, and those before a weapon among them: "PKK artillery fire"."""
+    for child in scene.parse.children[head]:
+        if scene.parse.tokens[child].dep in ("amod", "compound", "nmod", "nmod:unmarked", "nmod:desc"):
+            if "weapon" in scene.classes(child):
+                yield from (c for c in scene.parse.children[child] if scene.parse.tokens[c].dep == "compound")
+            yield child
 
 
 def tied(scene: Scene, index: int) -> bool:

@@ -67,7 +67,7 @@ class Coder:
             attach_places(scene, sentence, here)
             attach_weapons(scene, sentence, here)
         loose = attach_tolls(scene, [t for t in tolls if not t.cumulative], by_sentence)
-        firm_up(drafts)
+        firm_up(scene, drafts)
         self._attribute(scene, drafts, attributions)
         tell_denied(drafts, attributions)
         happenings = group(scene, drafts)

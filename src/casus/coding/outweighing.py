@@ -8,6 +8,9 @@ from casus.language.clauses import Clause
 
 SAYING = word_list("saying")
 FORCEFUL = frozenset({"armed", "attacker", "weapon", "suicide_attacker", "state_force"})
+# Settings in which captains and generals act, but no gunmen and no weapons of themselves.
+PLAYED = frozenset({"sport", "fiction", "business", "politics"})
+UNLAWFUL = frozenset({"attacker", "weapon", "suicide_attacker"})
 CHAINED = frozenset({"ccomp", "conj", "parataxis", "xcomp"})
 
 # Settings that even a plain statement of force does not outweigh: there the force is played, natural or long past.
@@ -23,7 +26,8 @@ def contexts_of(scene: Scene, sentence: int, clause: Clause, arguments: Argument
     found = scene.contexts(sentence)
     if not found or not _states_force(scene, clause, arguments):
         return found
-    return tuple(context for context in found if context.name in HARD_CONTEXTS)
+    played = HARD_CONTEXTS | (PLAYED if not arguments.agents & UNLAWFUL else frozenset())
+    return tuple(context for context in found if context.name in played)
 
 
 def _states_force(scene: Scene, clause: Clause, arguments: Arguments) -> bool:

@@ -19,6 +19,8 @@ HIT_WEAPONS = frozenset({"vehicle", "transport", "aircraft", "ship", "military",
 # Nouns that are no thing that can be hit.
 ABSTRACT = word_list("abstract")
 VICTIM_TYPES = frozenset({"casualties_reported"})
+# Verbs of an attack that say as much of the person as "kill" does.
+DEADLY = frozenset({"murder", "slay"})
 
 
 def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Target]]:
@@ -28,13 +30,14 @@ def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Tar
     targets: list[Target] = []
     for head in candidate.arguments.agent_heads:
         roles += _actor_roles(scene, kind.agent_role, head, kind)
+    role = "victim" if scene.parse.tokens[candidate.head].lemma in DEADLY else kind.patient_role
     for head in _patients(scene, candidate):
         direct = candidate.clause.kind == "verb"
-        _add_patient(scene, kind, kind.patient_role, head, roles, targets, direct)
+        _add_patient(scene, kind, role, head, roles, targets, direct)
     for oblique in candidate.clause.obliques:
-        role = kind.oblique_roles.get(oblique.preposition)
-        if role and (oblique.preposition != "to" or role != "target" or candidate.clause.kind == "verb"):
-            _add_oblique(scene, kind, role, oblique, roles, targets)
+        part = kind.oblique_roles.get(oblique.preposition)
+        if part and (oblique.preposition != "to" or part != "target" or candidate.clause.kind == "verb"):
+            _add_oblique(scene, kind, part, oblique, roles, targets)
     return _once(roles), _once_targets(targets)
 
 

@@ -11,6 +11,8 @@ from casus.coding.wordlists import word_list
 from casus.model import Attribution, Role, Toll
 
 ANYBODY = word_list("anybody")
+# Times fine enough to single a happening out of a habit.
+NEAR_TIMES = frozenset({"day", "weekend", "week", "month"})
 AIMED_AT = frozenset({"on", "against", "at"})
 
 
@@ -53,14 +55,14 @@ def _harmed(draft: Draft) -> bool:
     return any(role.role in ("victim", "target") or draft.type.id == "displacement" for role in draft.roles)
 
 
-def firm_up(drafts: Sequence[Draft]) -> None:
+def firm_up(scene: Scene, drafts: Sequence[Draft]) -> None:
     """A habit read from tense or form alone is news after all where a figure stands beside it."""
     for draft in drafts:
-        if (
-            draft.realis == "generic"
-            and draft.why in WEAK
-            and (any(t.low and t.words is None for t in draft.tolls) or (draft.times and draft.why != PRESENT))
-        ):
+        if draft.realis != "generic" or draft.why not in WEAK:
+            continue
+        counted = any(toll.low and toll.words is None for toll in draft.tolls)
+        dated = any(scene.names.times[i].precision in NEAR_TIMES for i in draft.times)
+        if counted or (dated and draft.why != PRESENT):
             draft.realis, draft.why = "actual", "a figure or date is given"
 
 
