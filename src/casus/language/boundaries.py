@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 # Only after one of these can a sentence begin inside a block.
-ENDS = frozenset([*'.!?…:;"”’\')]}–—-*/|>»', "..", "...", "''", "--"])
+ENDS = frozenset([*".!?…:;\"”’')]}–—-*/|>»", "..", "...", "''", "--"])
 # With one of these a line is complete, and no heading.
 COMPLETE = frozenset([*'.!?…:;,"”’', "..", "...", "''"])
 _NEVER_FIRST = frozenset([*".!?…,;:)]}”’–—", "..", "...", "--"])

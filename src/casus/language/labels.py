@@ -71,7 +71,7 @@ def to_universal(tree: Tree) -> None:
 
 
 def _lower_preposition(tree: Tree, index: int) -> None:
-    """"strike -prep-> on -pobj-> town" becomes "strike -nmod-> town -case-> on"."""
+    """ "strike -prep-> on -pobj-> town" becomes "strike -nmod-> town -case-> on"."""
     inner = next((c for c in tree.below[index] if tree.deps[c] in ("pobj", "pcomp")), None)
     if inner is None:
         deeper = next((c for c in tree.below[index] if tree.deps[c] == "prep" and tree.below[c]), None)
@@ -99,7 +99,7 @@ def _phrase_relation(tree: Tree, head: int, was: str, clause: bool) -> str:
 
 
 def _raise_predicate(tree: Tree, index: int) -> None:
-    """"was -attr-> soldier" becomes "soldier -cop-> was", what hung on the verb moves along."""
+    """ "was -attr-> soldier" becomes "soldier -cop-> was", what hung on the verb moves along."""
     verb = tree.heads[index]
     above, dep = tree.heads[verb], tree.deps[verb]
     tree.move(index, index if above == verb else above, dep)

@@ -19,7 +19,27 @@ def _dump(*rows):
 
 
 def _row(number=1, latitude=35.0):
-    return [number, "Somewhere", "Somewhere", "", latitude, 38.0, "P", "PPL", "SY", "", "13", "", "", "", 100, "", 1, "Asia/Damascus", "2020-01-01"]
+    return [
+        number,
+        "Somewhere",
+        "Somewhere",
+        "",
+        latitude,
+        38.0,
+        "P",
+        "PPL",
+        "SY",
+        "",
+        "13",
+        "",
+        "",
+        "",
+        100,
+        "",
+        1,
+        "Asia/Damascus",
+        "2020-01-01",
+    ]
 
 
 def test_supplement_is_sound():
@@ -76,7 +96,37 @@ def _tools():
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.sampled_from(["Homs", "al-", "Paris", ",", ".", "(", ")", "in", "near", "12", "km", "north", "of", "US", "and", "U.S.", "’s", "-", "Mr.", "said", "Ill.", "\n"]), max_size=20).map(" ".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Homs",
+                "al-",
+                "Paris",
+                ",",
+                ".",
+                "(",
+                ")",
+                "in",
+                "near",
+                "12",
+                "km",
+                "north",
+                "of",
+                "US",
+                "and",
+                "U.S.",
+                "’s",
+                "-",
+                "Mr.",
+                "said",
+                "Ill.",
+                "\n",
+            ]
+        ),
+        max_size=20,
+    ).map(" ".join)
+)
 def test_any_text_is_read(text):
     parser, gazetteer = _tools()
     for place in find_places(parser.parse(text), (), gazetteer):

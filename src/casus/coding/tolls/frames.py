@@ -113,8 +113,10 @@ def patients(parse: Parse, i: int) -> list[int]:
 def gapped_subject(parse: Parse, i: int) -> int | None:
     """The bare "another", "others" or number right before a participle: "one killed and another injured"."""
     token, k = parse.tokens[i], i - 1
-    if i == 0 or token.tag not in ("VBN", "VBD", "JJ") or any(
-        parse.tokens[c].dep in ("nsubj:pass", "obj") for c in parse.children[i]
+    if (
+        i == 0
+        or token.tag not in ("VBN", "VBD", "JJ")
+        or any(parse.tokens[c].dep in ("nsubj:pass", "obj") for c in parse.children[i])
     ):
         return None
     while k > 0 and (parse.tokens[k].pos in ("ADV", "AUX") or parse.tokens[k].lower == "more"):
