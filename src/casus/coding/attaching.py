@@ -86,7 +86,7 @@ def attach_places(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
         moved = preposition(scene.parse, head) in ("from", "to", "into") and any(
             d.type.family in MOVING or d.type.id in LAUNCHES for d in drafts
         )
-        if _names_an_actor(scene, head, moved):
+        if names_an_actor(scene, head, moved):
             continue
         found = hosts(scene, head, drafts)
         if not found and _sets_scene(scene, head):
@@ -113,7 +113,7 @@ def _sets_scene(scene: Scene, head: int) -> bool:
     return False
 
 
-def _names_an_actor(scene: Scene, head: int, moved: bool) -> bool:
+def names_an_actor(scene: Scene, head: int, moved: bool) -> bool:
     """Whether the name stands for somebody: inside a longer name, an adjective, a country not said to be where.
 
     `moved`: the name says where somebody went or came from.

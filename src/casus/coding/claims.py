@@ -180,6 +180,12 @@ def _speaker(said: Attribution) -> Source:
     return Source(said.speaker, said.speaker_kind, said.speaker_actor)
 
 
+def by_nobody(text: str, said: Attribution) -> bool:
+    """ "Nobody has claimed responsibility": no claim is made."""
+    words = text[slice(*said.source)].lower() if said.source else ""
+    return words.startswith(("nobody", "no one", "no-one", "none ", "no group", "no party", "no side"))
+
+
 def is_hedge(text: str, said: Attribution, hedges: Set[str]) -> bool:
     """ "alleged", "suspected" before a noun: a hedge, nobody speaks."""
     return said.source is None and said.cue is not None and text[slice(*said.cue)].lower() in hedges

@@ -7,7 +7,7 @@ from casus.codebook import Codebook
 from casus.coding.attaching import attach_places, attach_times, attach_tolls, attach_weapons
 from casus.coding.attributions import find_attributions, load_cues
 from casus.coding.blame import find_blame
-from casus.coding.claims import ClaimWriter, is_hedge
+from casus.coding.claims import ClaimWriter, by_nobody, is_hedge
 from casus.coding.draft import Draft
 from casus.coding.evidence import keep_real
 from casus.coding.grouping import Happening, group
@@ -54,7 +54,7 @@ class Coder:
     def code(self, report: Report, parse: Parse, names: Names) -> Coding:
         """What one report says: `parse` and `names` are of the report's text, all offsets refer to it."""
         scene = self.scene(parse, names)
-        attributions = find_attributions(parse, names, self._cues)
+        attributions = [a for a in find_attributions(parse, names, self._cues) if not by_nobody(report.text, a)]
         tolls = find_tolls(parse, names)
         drafts, _ = self.read(scene)
         drafts, _ = keep_real(scene, drafts, tolls)

@@ -57,4 +57,5 @@ def _shows_force(scene: Scene, candidate: Candidate, in_sentence: bool) -> bool:
     if candidate.type.id == "explosion" and arguments.patients & PHYSICAL:
         return True
     hit = arguments.patients - {"land", "meeting"}
-    return bool(hit & {"armed"} or (hit & TARGETS and "official" not in arguments.agents))
+    able = "official" not in arguments.agents or "state" in arguments.agents
+    return bool(hit & {"armed"} or (hit & TARGETS and able))

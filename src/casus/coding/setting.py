@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from casus.coding.attaching import SPEECH_CLIMB_STOPS
+from casus.coding.attaching import SPEECH_CLIMB_STOPS, names_an_actor
 from casus.coding.grouping import Happening
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
 from casus.language.clauses import ancestors, is_verb
+from casus.model import PlaceName
 
 LOOK_BACK = 2
 LOOK_ON = 3
@@ -71,9 +72,14 @@ def _lemma_above(scene: Scene, offset: int) -> str:
 def _place_before(scene: Scene, sentence: int) -> list[int]:
     limit = scene.parse.sentences[sentence].end
     earliest = scene.parse.sentences[max(0, sentence - LOOK_BACK)].start
-    near = [n for n, p in enumerate(scene.names.places) if earliest <= p.start < limit and p.kind != "country"]
-    heading = [n for n, p in enumerate(scene.names.places) if p.start < limit and _in_heading(scene, p.start)]
+    places = [(n, p) for n, p in enumerate(scene.names.places) if p.start < limit and not _acts(scene, p)]
+    near = [n for n, p in places if earliest <= p.start and p.kind != "country"]
+    heading = [n for n, p in places if _in_heading(scene, p.start)]
     return (near or heading)[-1:]
+
+
+def _acts(scene: Scene, place: PlaceName) -> bool:
+    return names_an_actor(scene, scene.head_of(place.start, place.end), moved=False)
 
 
 def _in_heading(scene: Scene, offset: int) -> bool:
