@@ -141,6 +141,14 @@ def test_who_takes_responsibility_has_claimed_it():
     assert event(maker).grade == "confirmed"
 
 
+def test_unnamed_officials_confirm_nothing_for_their_side():
+    maker = blamed(
+        "a", "Israel", "state:ISR", "claimed", source="Israeli officials", kind="unnamed", stance="acknowledges"
+    )
+    assert statuses(maker) == {"Israel": "claimed"}
+    assert event(maker).grade == "weak"
+
+
 def test_a_denial_by_the_accused_counts_as_one():
     maker = blamed("a", "Iran", "state:IRN", source="Tehran", kind="party")
     maker.claim("perpetrator", "Iran", source="Iran", kind="party", stance="denies", item=0, actor="state:IRN")

@@ -16,7 +16,7 @@ def grade(realis: Realis, actors: Sequence[EventActor], claims: Sequence[Claim],
         return "discounted", "nobody but those who deny it speaks of it"
     if sum(actor.status == "claimed" and actor.actor is not None for actor in actors) > 1:
         return "contested", "more than one party took responsibility"
-    if "claimed" in blamed:
+    if "claimed" in blamed and _openly_acknowledged(claims):
         return "confirmed", "a party took responsibility"
     if "contested" in blamed:
         return "contested", "sources name different perpetrators"
@@ -25,3 +25,9 @@ def grade(realis: Realis, actors: Sequence[EventActor], claims: Sequence[Claim],
     if witnesses >= 2:
         return "fair", f"{witnesses} independent witnesses"
     return "weak", "a single witness"
+
+
+def _openly_acknowledged(claims: Sequence[Claim]) -> bool:
+    """Whether the word of somebody named stands behind it: unnamed officials leave their side free to deny."""
+    speakers = [claim.chain[-1].kind for claim in claims if claim.stance == "acknowledges" and claim.chain]
+    return not speakers or any(kind != "unnamed" for kind in speakers)
