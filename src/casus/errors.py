@@ -8,6 +8,7 @@ CasusError
 ├── GazetteerError      a gazetteer file is wrong or cannot be built
 ├── LinkingError        a run would compare more pairs than its budget allows
 ├── StoreError          a database cannot be opened, read or written
+├── RefusalError        the desk does not answer a request
 └── MissingExtraError   an optional part is not installed; says how to install it
 """
 
@@ -56,6 +57,14 @@ class LinkingError(CasusError):
 
 class StoreError(CasusError):
     """A database cannot be opened, read or written."""
+
+
+class RefusalError(CasusError):
+    """The desk does not answer a request: HTTP status, one sentence, and where a parameter is wrong its place."""
+
+    def __init__(self, status: int, detail: str, loc: tuple[str, ...] = ()) -> None:
+        self.status, self.detail, self.loc = status, detail, loc
+        super().__init__(detail)
 
 
 class MissingExtraError(CasusError):

@@ -23,6 +23,7 @@ VERBS = {
     "gazetteer": "gazetteer:gazetteer",
     "explain": "books:explain",
     "why": "why:why",
+    "serve": "serve:serve",
 }
 
 EXAMPLES = """\

@@ -11,7 +11,10 @@ from casus.store.filters import EventFilter, conditions
 from casus.store.identity import Change, Known, Member, settle
 from casus.weighing.totals import everyone
 
-TABLES = ("event_members", "event_mentions", "event_places", "event_actors", "event_tolls", "event_search", "events")
+TABLES = (
+    "event_members", "event_mentions", "event_places", "event_actors", "event_tolls", "event_sources", "event_search",
+    "events",
+)  # fmt: skip
 SITES = ("site", "near")
 
 
@@ -84,8 +87,20 @@ def _insert(connection: sqlite3.Connection, event: Event, minted: int) -> None:
         "insert into event_tolls values (?, ?, ?, ?, ?, ?, ?)",
         [(name, t.kind, t.group, t.side, t.low, t.best, t.high) for t in event.tolls],
     )
+    connection.executemany("insert into event_sources values (?, ?, ?, ?)", _sources(event))
     sentences = " ".join(dict.fromkeys(mention.sentence for mention in event.mentions))
     connection.execute("insert into event_search values (?, ?, ?)", (name, event.summary, sentences))
+
+
+def _sources(event: Event) -> Iterable[tuple[str, str, str, bool]]:
+    """Everybody named in the chain of a claim, and whether some chain ends with them."""
+    found: dict[tuple[str, str], bool] = {}
+    for claim in event.claims:
+        for step, source in enumerate(claim.chain, 1):
+            if source.name:
+                key = source.name, source.kind
+                found[key] = found.get(key, False) or step == len(claim.chain)
+    return [(event.id, name, kind, root) for (name, kind), root in found.items()]
 
 
 def _row(event: Event, minted: int) -> tuple[object, ...]:

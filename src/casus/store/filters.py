@@ -11,7 +11,9 @@ class EventFilter(msgspec.Struct, frozen=True, kw_only=True):
     """Which events are wanted; every field that is given must hold.
 
     `since` and `until` keep events that may have happened in that stretch; `box` is west, south, east, north in
-    degrees; `text` is looked for in the summaries and sentences; `actor` is an id or a name.
+    degrees; `text` is looked for in the summaries and sentences; `actor` is an id or a name; `source` the name of
+    anybody in the chain of a claim. The bounds of killed and injured hold for the best figure, and an event
+    without one is left out by them.
     """
 
     types: tuple[str, ...] = ()
@@ -22,10 +24,16 @@ class EventFilter(msgspec.Struct, frozen=True, kw_only=True):
     box: tuple[float, float, float, float] | None = None
     countries: tuple[str, ...] = ()
     actor: str | None = None
+    killed_min: int | None = None
+    killed_max: int | None = None
+    injured_min: int | None = None
+    injured_max: int | None = None
     statuses: tuple[str, ...] = ()
     grades: tuple[str, ...] = ()
     realis: tuple[str, ...] = ()
+    source: str | None = None
     report: str | None = None
+    reviews: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.since and self.until and self.since > self.until:
@@ -40,7 +48,7 @@ Condition = tuple[str, tuple[object, ...]]
 
 def conditions(wanted: EventFilter) -> Condition:
     """The filter as SQL over the table `events`, with its values."""
-    found = [*_lists(wanted), *_time(wanted), *_box(wanted), *_words(wanted)]
+    found = [*_lists(wanted), *_bounds(wanted), *_time(wanted), *_box(wanted), *_words(wanted)]
     return " and ".join(f"({sql})" for sql, _ in found) or "1", tuple(value for _, values in found for value in values)
 
 
@@ -50,6 +58,7 @@ def _lists(wanted: EventFilter) -> list[Condition]:
         "family": wanted.families,
         "grade": wanted.grades,
         "realis": wanted.realis,
+        REVIEW: wanted.reviews,
     }
     found: list[Condition] = [
         (f"{column} in ({_marks(values)})", values) for column, values in columns.items() if values
@@ -61,6 +70,25 @@ def _lists(wanted: EventFilter) -> list[Condition]:
     if wanted.statuses:
         found.append((_has("event_actors", f"status in ({_marks(wanted.statuses)})"), wanted.statuses))
     return found
+
+
+# How far analysts have got with an event: the last decision on it that no other has taken back.
+REVIEW = (
+    "coalesce((select case d.verb when 'accept' then 'accepted' when 'discard' then 'discarded' else 'corrected' end"
+    " from decisions d where d.event = events.id and d.verb not in ('comment', 'undo')"
+    " and d.id not in (select undoes from decisions where undoes is not null)"
+    " order by d.number desc limit 1), 'pending')"
+)
+
+
+def _bounds(wanted: EventFilter) -> list[Condition]:
+    limits = {
+        "killed_best >= ?": wanted.killed_min,
+        "killed_best <= ?": wanted.killed_max,
+        "injured_best >= ?": wanted.injured_min,
+        "injured_best <= ?": wanted.injured_max,
+    }
+    return [(sql, (limit,)) for sql, limit in limits.items() if limit is not None]
 
 
 def _time(wanted: EventFilter) -> list[Condition]:
@@ -88,6 +116,8 @@ def _words(wanted: EventFilter) -> list[Condition]:
         found.append((matching, (phrase(wanted.text),)))
     if wanted.actor:
         found.append((_has("event_actors", "actor = ? or lower(name) = lower(?)"), (wanted.actor, wanted.actor)))
+    if wanted.source:
+        found.append((_has("event_sources", "lower(name) = lower(?)"), (wanted.source,)))
     if wanted.report:
         found.append((_has("event_members", "report = ?"), (wanted.report,)))
     return found
@@ -95,7 +125,7 @@ def _words(wanted: EventFilter) -> list[Condition]:
 
 def phrase(text: str) -> str:
     """Words for the full text search, each taken literally, all of them needed."""
-    return " ".join('"' + word.replace('"', '""') + '"' for word in text.split()) or '""'
+    return " ".join('"' + word.replace('"', '""') + '"' for word in text.replace("\0", " ").split()) or '""'
 
 
 def _has(table: str, condition: str) -> str:

@@ -64,6 +64,12 @@ create table event_tolls (
     low integer, best integer, high integer
 );
 create index tolls_by_event on event_tolls (event);
+-- Everybody in the chain of a claim of the event; `root` marks those at its end.
+create table event_sources (
+    event text not null references events (id), name text not null, kind text not null, root integer not null
+);
+create index sources_by_event on event_sources (event);
+create index sources_by_name on event_sources (lower(name), event);
 
 -- What became of ids.
 create table redirects (id text primary key, target text);

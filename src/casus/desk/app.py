@@ -1,0 +1,30 @@
+"""The application: routes, errors, the page."""
+
+from pathlib import Path
+
+from fastapi import Depends, FastAPI
+
+from casus import __version__
+from casus.desk.answers import explain_errors
+from casus.desk.desk import Desk
+from casus.desk.page import serve_page
+from casus.desk.parameters import known_parameters
+from casus.desk.routes import ROUTERS
+
+PREFIX = "/api/v1"
+
+
+def create_app(path: Path | str, *, codebook: Path | None = None) -> FastAPI:
+    """The desk over the database at `path`, which is made where there is none.
+
+    Raises StoreError where the file is no store or cannot be read.
+    """
+    app = FastAPI(title="Casus", version=__version__, openapi_url="/openapi.json", docs_url=None, redoc_url=None)
+    app.state.desk = Desk(Path(path), codebook)
+    with app.state.desk.store():
+        pass
+    explain_errors(app)
+    for router in ROUTERS:
+        app.include_router(router, prefix=PREFIX, dependencies=[Depends(known_parameters)])
+    serve_page(app)
+    return app

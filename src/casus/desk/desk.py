@@ -1,0 +1,42 @@
+"""What all routes share: the database, a connection a thread, the codebook, the jobs."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import cast
+
+from fastapi import Request
+
+from casus.codebook import Codebook, load_codebook
+from casus.store import Store
+from casus.store.database import explained
+
+
+class Desk:
+    """One database as it is served; safe to use from many threads."""
+
+    def __init__(self, path: Path, codebook: Path | None = None) -> None:
+        self.path = path
+        self._folder = codebook
+        self._local = threading.local()
+
+    @contextmanager
+    def store(self) -> Iterator[Store]:
+        """The connection of this thread; errors of the database come out as StoreError."""
+        store: Store | None = getattr(self._local, "store", None)
+        if store is None:
+            store = self._local.store = Store(self.path)
+        with explained(self.path):
+            yield store
+
+    @cached_property
+    def codebook(self) -> Codebook:
+        """The codebook, for labels and for weighing anew."""
+        return load_codebook(self._folder)
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk that answers a request."""
+    return cast(Desk, request.app.state.desk)

@@ -1,0 +1,6 @@
+"""What is behind one event, laid out for a reader: who says what, what contradicts what, how figures changed."""
+
+from casus.dossier.dossier import Dossier, dossier_of
+from casus.dossier.evidence import Evidence
+
+__all__ = ["Dossier", "Evidence", "dossier_of"]
