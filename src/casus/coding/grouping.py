@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from casus.coding.draft import Draft
+from casus.coding.openings import DYING, RETALIATION, announced_as_new, answered_by, definite, sets_apart
 from casus.coding.scene import Scene
-from casus.coding.wordlists import word_list
-from casus.language.phrases import core
 from casus.model import TimeExpression
 
 # Types that one happening may be told under; a general one fits all of its group.
@@ -45,26 +44,7 @@ GROUPS: tuple[frozenset[str], ...] = (
     frozenset({"chemical_attack", "attack", "shelling", "air_strike", "casualties_reported"}),
     frozenset({"meeting", "agreement"}) - {"agreement"},
 )
-NEW = frozenset(
-    {
-        "another",
-        "separate",
-        "second",
-        "third",
-        "previous",
-        "earlier",
-        "similar",
-        "other",
-        "different",
-        "subsequent",
-        "further",
-        "additional",
-    }
-)
-RETALIATION = word_list("retaliation")
-SAME = frozenset({"the", "this", "that", "these", "those", "latest", "its", "their", "same"})
 WIDE = frozenset({"country", "admin1", "region", "admin2"})
-DYING = frozenset({"die", "succumb", "death", "perish"})
 NEAR_KM = 40.0
 EARTH_KM = 6371.0
 
@@ -99,12 +79,25 @@ def _home(scene: Scene, draft: Draft, found: Sequence[Happening]) -> Happening |
         main = max(found, key=lambda h: len(h.drafts), default=None)
         return next((h for h in reversed(able) if h is not main), None)
     here = [h for h in able if h.drafts[-1].sentence == draft.sentence]
-    if not here and _announced_as_new(scene, draft):
-        return None
     if here:
         return here[-1]
+    if announced_as_new(scene, draft):
+        return None
+    spoken_of = _set_apart_just_before(scene, draft, found)
+    if spoken_of in able and not definite(scene, draft):
+        return spoken_of
     exact = [h for h in able if any(d.type.id == draft.type.id for d in h.drafts)]
     return max(exact or able, key=lambda h: (_shared(scene, draft, h), len(h.drafts), h.number), default=None)
+
+
+def _set_apart_just_before(scene: Scene, draft: Draft, found: Sequence[Happening]) -> Happening | None:
+    """The happening that the sentence before set apart: what has no place or time of its own goes on about it."""
+    if draft.places or draft.times:
+        return None
+    return next(
+        (h for h in reversed(found) if h.drafts[-1].sentence == draft.sentence - 1 and sets_apart(scene, h.drafts[0])),
+        None,
+    )
 
 
 def _answers(scene: Scene, draft: Draft) -> bool:
@@ -133,6 +126,7 @@ def _compatible(scene: Scene, draft: Draft, happening: Happening) -> bool:
         and _places_fit(scene, draft, happening)
         and _agents_fit(draft, happening)
         and not _told_before(scene, draft, happening)
+        and not any(answered_by(scene, draft, d) or answered_by(scene, d, draft) for d in happening.drafts)
     )
 
 
@@ -146,14 +140,6 @@ def _realis_fits(draft: Draft, happening: Happening) -> bool:
     if draft.realis in ("actual", "negated"):
         return bool(told & {"actual", "negated"})
     return draft.realis in told
-
-
-def _announced_as_new(scene: Scene, draft: Draft) -> bool:
-    first, last = core(scene.parse, draft.head)
-    words = {scene.parse.tokens[i].lower for i in range(first, last)} | {
-        scene.parse.tokens[i].lower for i in scene.parse.children[draft.head] if i < draft.head
-    }
-    return bool(words & NEW)
 
 
 def _told_before(scene: Scene, draft: Draft, happening: Happening) -> bool:
@@ -172,11 +158,6 @@ def _stepped_back(scene: Scene, draft: Draft) -> bool:
         scene.parse.tokens[i].lower == "had" and scene.parse.tokens[i].dep.startswith("aux")
         for i in scene.parse.children[verb]
     )
-
-
-def definite(scene: Scene, draft: Draft) -> bool:
-    """Whether the trigger is a noun with a definite determiner: it points back."""
-    return any(scene.parse.tokens[i].lower in SAME for i in scene.parse.children[draft.head] if i < draft.head)
 
 
 def _times_fit(scene: Scene, draft: Draft, happening: Happening) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from casus.coding.draft import Draft
-from casus.coding.grouping import RETALIATION, Happening
+from casus.coding.grouping import Happening
+from casus.coding.openings import RETALIATION
 from casus.coding.scene import Scene
 from casus.language.clauses import ancestors
 

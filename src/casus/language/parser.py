@@ -17,6 +17,7 @@ from casus.language.casing import in_capitals
 from casus.language.labels import Tree, is_foreign, to_universal
 from casus.language.parse import Parse, Sentence, Token
 from casus.language.plain import plain_words
+from casus.language.sayings import mend_sayings
 from casus.language.words import Words
 
 if TYPE_CHECKING:
@@ -131,7 +132,9 @@ class Parser:
             to_universal(tree)
         else:
             tree.deps = [d.lower() for d in deps]
-        return pos, tags, tree, [i for i, begins in enumerate(rows[4].tolist()) if i == 0 or begins == 1]
+        firsts = [i for i, begins in enumerate(rows[4].tolist()) if i == 0 or begins == 1]
+        mend_sayings(tree, words, tags, firsts)
+        return pos, tags, tree, firsts
 
     def _string(self, doc: Doc, key: int) -> str:
         found = self._strings.get(key)

@@ -1,0 +1,91 @@
+"""Words that begin another happening: "in a separate incident", "elsewhere", "on the same day", "hours later"."""
+
+from casus.coding.draft import Draft
+from casus.coding.scene import Scene
+from casus.coding.wordlists import word_list
+from casus.language.clauses import ancestors
+from casus.language.phrases import core
+
+NEW = word_list("new")
+APART = word_list("apart")
+ELSEWHERE = word_list("elsewhere")
+LATER = word_list("later")
+STRETCHES = word_list("stretches")
+RETALIATION = word_list("retaliation")
+DYING = word_list("dying")
+POINTING = frozenset({"the", "this", "that", "these", "those", "latest", "its", "their", "same"})
+# A fronted phrase is short: "In a separate incident late on Monday night,".
+FRONT = 9
+
+
+def announced_as_new(scene: Scene, draft: Draft) -> bool:
+    """Whether the trigger's own modifiers, or the words before its sentence's subject, set it apart."""
+    tokens = scene.parse.tokens
+    first, last = core(scene.parse, draft.head)
+    own = {tokens[i].lower for i in range(first, last)}
+    own |= {tokens[i].lower for i in scene.parse.children[draft.head] if i < draft.head}
+    return bool(own & NEW) or sets_apart(scene, draft)
+
+
+def sets_apart(scene: Scene, draft: Draft) -> bool:
+    """Whether the sentence opens by leaving what was told before, and the draft tells an act of its own."""
+    if definite(scene, draft) or scene.parse.tokens[draft.head].lemma in DYING or draft.type.family == "words":
+        return False
+    front = _front(scene, draft)
+    words = [scene.parse.tokens[i].lower for i in front]
+    if words and words[0] in ELSEWHERE:
+        return True
+    if any(scene.parse.tokens[i].lemma in APART and _names_act(scene, i) for i in front):
+        return True
+    return draft.type.family == "violence" and _anaphoric_time(words)
+
+
+def definite(scene: Scene, draft: Draft) -> bool:
+    """Whether the trigger is a noun with a definite determiner: it points back."""
+    return any(scene.parse.tokens[i].lower in POINTING for i in scene.parse.children[draft.head] if i < draft.head)
+
+
+def answered_by(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether one act is told as what the other answers ("fired rockets in response to the killing of X")."""
+    if draft.sentence != other.sentence:
+        return False
+    if draft.head > other.head and _after_reprisal(scene, draft):
+        return True
+    above = ancestors(scene.parse, draft.head)
+    own = {other.head, other.candidate.clause.verb}
+    reached = next((step for step, index in enumerate(above) if index in own), None)
+    return reached is not None and any(scene.parse.tokens[i].lemma in RETALIATION for i in above[:reached])
+
+
+def _after_reprisal(scene: Scene, draft: Draft) -> bool:
+    """Whether the phrase of the act follows at once on a word of reprisal and its preposition."""
+    first = min([draft.candidate.first, *scene.parse.children[draft.head]])
+    before = [scene.parse.tokens[i].lemma for i in (first, first - 1) if i > 0]
+    return scene.parse.tokens[first].pos == "ADP" and before[-1] in RETALIATION
+
+
+def _front(scene: Scene, draft: Draft) -> list[int]:
+    """The tokens before the first subject of the sentence, at most `FRONT`."""
+    sentence = scene.parse.sentences[draft.sentence]
+    found = []
+    for index in range(sentence.first, min(sentence.last, sentence.first + FRONT)):
+        token = scene.parse.tokens[index]
+        if token.pos in ("VERB", "AUX") or token.dep.startswith("nsubj"):
+            return found
+        found.append(index)
+    return found
+
+
+def _names_act(scene: Scene, index: int) -> bool:
+    """ "separate" stands before a noun that the sentence opens with after a preposition ("in a separate incident")."""
+    token = scene.parse.tokens[index]
+    head = scene.parse.tokens[token.head]
+    opening = scene.parse.sentences[token.sentence].first
+    return token.dep == "amod" and head.pos == "NOUN" and scene.parse.tokens[opening].lower in ("in", "at", "during")
+
+
+def _anaphoric_time(words: list[str]) -> bool:
+    """ "on the same day", "hours later", "later that night": a time reckoned from what was told before."""
+    if not set(words) & STRETCHES:
+        return False
+    return "same" in words or bool(set(words) & LATER)

@@ -1,0 +1,51 @@
+import pytest
+
+
+def happenings(read, text):
+    """Trigger -> number of its happening, of acts of force and harm."""
+    coding = read(text).coding
+    return {coding.text[m.start : m.end]: m.happening for m in coding.mentions}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "In a separate incident,",
+        "In another attack on Friday,",
+        "Elsewhere in the province,",
+        "Separately,",
+        "On the same day,",
+        "Hours later,",
+        "Later that night,",
+    ],
+)
+def test_an_opening_phrase_begins_another_happening(read, opening):
+    told = happenings(
+        read, f"A car bomb exploded outside a barracks on Friday, the army said. {opening} rebels blew up a bridge."
+    )
+    assert told["exploded"] != told["blew"]
+
+
+def test_what_has_no_place_of_its_own_goes_on_about_the_happening_set_apart(read):
+    told = happenings(
+        read,
+        "A car bomb exploded outside a barracks on Friday, killing two soldiers, the army said. "
+        "In a separate incident, rebels blew up a pipeline. No one was hurt.",
+    )
+    assert told["hurt"] == told["blew"]
+    assert told["exploded"] == told["killing"]
+
+
+def test_the_act_pointed_back_at_is_not_another(read):
+    told = happenings(
+        read, "Gunmen attacked a village on Friday. Hours later, the army condemned the attack and blamed rebels."
+    )
+    assert len({told[word] for word in told if "attack" in word}) == 1
+
+
+def test_what_is_answered_is_not_the_answer(read):
+    told = happenings(
+        read,
+        "The group fired 62 rockets at an air base on Sunday in response to last week's killing of its commander.",
+    )
+    assert told["fired"] != told["killing"]
