@@ -147,11 +147,13 @@ def test_inputs_and_decisions_are_kept_in_order(store):
     store.note_inputs(run, [InputRecord(origin="b.txt", outcome="set_aside", reason="empty")])
     store.finish_run(run)
     assert [(number, record.origin) for number, record in store.inputs()] == [(run, "a.txt"), (run, "b.txt")]
-    decision = Decision(id="d1", event="ev_1", verb="accept", author="me", at="2024-03-18T00:00:00Z", value={"x": 1})
-    store.decide(decision)
-    store.decide(decision)
-    assert store.decisions() == store.decisions("ev_1") == [decision]
-    assert store.decisions("ev_2") == []
+    store.rebuild_events(FakeCodebook())
+    (event,) = store.events()
+    decision = Decision(id="d1", event=event.id, verb="accept", author="me", at="2024-03-18T00:00:00Z")
+    first = store.decide(decision, FakeCodebook()).decision
+    assert store.decide(decision, FakeCodebook()).decision == first
+    assert store.decisions() == store.decisions(event.id) == [first]
+    assert store.decisions("ev_2") == store.decisions(since=first.number) == []
 
 
 def test_a_file_that_is_no_database_is_said(tmp_path):

@@ -5,7 +5,7 @@ and out, so there are no twin classes for files and memory. This room imports no
 """
 
 from casus.model.coding import Coding, Names
-from casus.model.decision import Decision
+from casus.model.decision import Anchor, Correction, Decision, MemberName, Passage, ReviewState, Verb
 from casus.model.event import (
     Event,
     EventActor,
@@ -28,9 +28,11 @@ from casus.model.toll import Toll
 __all__ = [
     "UNKNOWN",
     "ActorName",
+    "Anchor",
     "Attribution",
     "Claim",
     "Coding",
+    "Correction",
     "Decision",
     "Event",
     "EventActor",
@@ -43,14 +45,17 @@ __all__ = [
     "EventWeapon",
     "InputRecord",
     "Interval",
+    "MemberName",
     "Mention",
     "MentionPlace",
     "Names",
+    "Passage",
     "PlaceName",
     "Published",
     "Realis",
     "Removed",
     "Report",
+    "ReviewState",
     "Role",
     "Source",
     "SpeakerKind",
@@ -58,5 +63,6 @@ __all__ = [
     "Target",
     "TimeExpression",
     "Toll",
+    "Verb",
     "WeaponName",
 ]

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from casus.model.decision import Correction, ReviewState
 from casus.model.interval import Precision
 from casus.model.mention import ActorStatus, PlaceRole, Realis, RoleName
 from casus.model.speech import Claim
@@ -90,7 +91,11 @@ class EventLink(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
-    """One happening as the reports together tell it; the fields are those of the contract."""
+    """One happening as the reports together tell it; the fields are those of the contract.
+
+    `review` says how far analysts have got, `decisions` which of theirs are in force, `corrections` which values
+    are theirs, `conflicts` in words where the reports have changed since they decided.
+    """
 
     id: str
     type: str
@@ -112,3 +117,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     links: tuple[EventLink, ...] = ()
     codes: dict[str, object] = {}
     summary: str = ""
+    review: ReviewState = "pending"
+    decisions: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    conflicts: tuple[str, ...] = ()

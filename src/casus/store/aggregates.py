@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from casus.store.filters import REVIEW, EventFilter, conditions
+from casus.store.filters import EventFilter, conditions
 
 Bin = Literal["day", "week", "month"]
 # The widest span in days that is still shown by days, and by weeks.
@@ -91,7 +91,7 @@ def facets(connection: sqlite3.Connection, wanted: EventFilter, top: int = 20) -
         values,
     )
     found["review"] = _counted(
-        connection, f"select {REVIEW} as state, '', count(*) from events where {where} group by 1", values
+        connection, f"select review as state, '', count(*) from events where {where} group by 1", values
     )
     found["actor"] = _counted(
         connection,

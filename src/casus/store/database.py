@@ -3,12 +3,12 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 
 from casus.errors import StoreError
+from casus.store.migrations import MIGRATIONS, schema
 
-VERSION = 1
+VERSION = 2
 # Marks the file as one of Casus's ("CASU"), so that a database of another program is never written to.
 APPLICATION = 0x43415355
 WAIT_SECONDS = 30.0
@@ -35,18 +35,33 @@ def _prepare(connection: sqlite3.Connection, path: Path | str) -> None:
     application = connection.execute("pragma application_id").fetchone()[0]
     version = connection.execute("pragma user_version").fetchone()[0]
     if application == 0 and not connection.execute("select count(*) from sqlite_master").fetchone()[0]:
-        _create(connection)
+        _create(connection, path)
     elif application != APPLICATION:
         raise StoreError(f"{path}: this is a database of another program; name another file with --db")
+    elif version in MIGRATIONS:
+        _migrate(connection, path)
     elif version != VERSION:
         raise StoreError(f"{path}: the store has version {version}, this Casus reads version {VERSION}; use that Casus")
 
 
-def _create(connection: sqlite3.Connection) -> None:
-    schema = files("casus.store").joinpath("schema.sql").read_text(encoding="utf-8")
-    connection.executescript(
-        f"begin; {schema} pragma application_id = {APPLICATION}; pragma user_version = {VERSION}; commit;"
-    )
+def _create(connection: sqlite3.Connection, path: Path | str) -> None:
+    """Makes the tables, unless another process was quicker."""
+    with transaction(connection, path):
+        if not connection.execute("select count(*) from sqlite_master").fetchone()[0]:
+            for statement in schema():
+                connection.execute(statement)
+            connection.execute(f"pragma application_id = {APPLICATION}")
+            connection.execute(f"pragma user_version = {VERSION}")
+
+
+def _migrate(connection: sqlite3.Connection, path: Path | str) -> None:
+    """Brings an older store up to date, unless another process was quicker."""
+    with transaction(connection, path):
+        version = connection.execute("pragma user_version").fetchone()[0]
+        while version in MIGRATIONS:
+            MIGRATIONS[version](connection)
+            version += 1
+        connection.execute(f"pragma user_version = {version}")
 
 
 @contextmanager

@@ -1,32 +1,41 @@
 """The events, written from the evidence and read back."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
 from casus.errors import StoreError
-from casus.model import Event
+from casus.model import Coding, Event
+from casus.review.doubt import doubt, importance
 from casus.store.filters import EventFilter, conditions
-from casus.store.identity import Change, Known, Member, settle
+from casus.store.identity import Change, Known, Member, found_again, settle
 from casus.weighing.totals import everyone
 
 TABLES = (
-    "event_members", "event_mentions", "event_places", "event_actors", "event_tolls", "event_sources", "event_search",
-    "events",
+    "event_members", "event_mentions", "event_places", "event_actors", "event_tolls", "event_sources", "events",
 )  # fmt: skip
 SITES = ("site", "near")
 
 
-def known_events(connection: sqlite3.Connection) -> dict[str, Known]:
-    """The events as they stand, with their members in the canonical order."""
-    minted = dict(connection.execute("select id, minted from events"))
+def known_events(connection: sqlite3.Connection, among: Sequence[str] | None = None) -> dict[str, Known]:
+    """The events as they stand, all or some, with their members in the canonical order."""
+    where, values = _among("id", among)
+    minted = dict(connection.execute(f"select id, minted from events{where}", values))
+    where, values = _among("event", among)
     members: dict[str, list[Member]] = {name: [] for name in minted}
     for event, report, happening in connection.execute(
-        "select event, report, happening from event_members order by rowid"
+        f"select event, report, happening from event_members{where} order by rowid", values
     ):
         members[event].append((report, happening))
     return {name: Known(when, tuple(members[name])) for name, when in minted.items()}
+
+
+def _among(column: str, names: Sequence[str] | None) -> tuple[str, tuple[str, ...]]:
+    if names is None:
+        return "", ()
+    return f" where {column} in (select value from json_each(?))", (msgspec.json.encode(names).decode(),)
 
 
 def members(connection: sqlite3.Connection, event: str) -> list[Member]:
@@ -35,20 +44,73 @@ def members(connection: sqlite3.Connection, event: str) -> list[Member]:
     return [(report, happening) for report, happening in rows]
 
 
-def replace_events(
-    connection: sqlite3.Connection, events: Sequence[Event], groups: Sequence[tuple[Member, ...]], at: str
-) -> None:
-    """Puts events in the place of those that stood, under the ids that are theirs, and notes what changed."""
-    old = known_events(connection)
-    retired = frozenset(name for (name,) in connection.execute("select id from redirects"))
-    ids, changes = settle(old, [(event.id, group) for event, group in zip(events, groups, strict=True)], retired)
+def labels(clusters: Iterable[Iterable[Member]]) -> dict[Member, str]:
+    """Member -> the name of the cluster that linking made of it: its first member by report and number."""
+    named: dict[Member, str] = {}
+    for cluster in clusters:
+        report, happening = min(cluster)
+        named.update(dict.fromkeys(cluster, f"{report}#{happening}"))
+    return named
+
+
+class Settled(NamedTuple):
+    """Events under the ids that are theirs, what they stand for and when they were minted, and what changed."""
+
+    events: list[Event]
+    groups: Sequence[tuple[Member, ...]]
+    minted: list[int]
+    changes: list[Change]
+    replaced: Sequence[str] | None
+
+
+def settled(
+    connection: sqlite3.Connection,
+    events: Sequence[Event],
+    groups: Sequence[tuple[Member, ...]],
+    among: Sequence[str] | None = None,
+    recoded: Mapping[str, Coding] | None = None,
+) -> Settled:
+    """The events under their ids, which are to take the place of those that stand, of all or of `among`.
+
+    `recoded` are the codings of reports that may number their happenings otherwise than the events that stand.
+    """
+    old = known_events(connection, among)
+    if recoded:
+        old = _found_again(connection, old, recoded)
+    where, values = _among("id", [event.id for event in events])
+    retired = frozenset(name for (name,) in connection.execute(f"select id from redirects{where}", values))
+    others = frozenset(name for (name,) in connection.execute(f"select id from events{where}", values)) - old.keys()
+    new = [(event.id, group) for event, group in zip(events, groups, strict=True)]
+    ids, changes = settle(old, new, retired, others)
     run = connection.execute("select coalesce(max(number), 0) + 1 from changes").fetchone()[0]
+    minted = [old[name].minted if name in old else run for name in ids]
+    return Settled(renamed(events, ids), groups, minted, changes, among)
+
+
+def _found_again(
+    connection: sqlite3.Connection, old: Mapping[str, Known], codings: Mapping[str, Coding]
+) -> dict[str, Known]:
+    spans: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    for event, report, start, end in connection.execute("select event, report, start, end from event_mentions"):
+        spans.setdefault(event, {}).setdefault(report, []).append((start, end))
+    return {name: found_again(known, spans.get(name, {}), codings) for name, known in old.items()}
+
+
+def replace_events(connection: sqlite3.Connection, new: Settled, linked: Mapping[Member, str], at: str) -> None:
+    """Puts events in the place of those that stood, and notes what changed; `linked` is as `labels` gives it."""
+    _clear(connection, new.replaced)
+    for event, group, minted in zip(new.events, new.groups, new.minted, strict=True):
+        insert(connection, event, minted, group, linked)
+    note_changes(connection, new.changes, at)
+
+
+def _clear(connection: sqlite3.Connection, names: Sequence[str] | None) -> None:
+    chosen, values = _among("id", names)
+    searched = f" where rowid in (select number from events{chosen})" if names is not None else ""
+    connection.execute(f"delete from event_search{searched}", values)
     for table in TABLES:
-        connection.execute(f"delete from {table}")
-    for event, name, group in zip(renamed(events, ids), ids, groups, strict=True):
-        _insert(connection, event, old[name].minted if name in old else run)
-        connection.executemany("insert into event_members values (?, ?, ?)", [(name, *member) for member in group])
-    note_changes(connection, changes, at)
+        where, values = _among("id" if table == "events" else "event", names)
+        connection.execute(f"delete from {table}{where}", values)
 
 
 def renamed(events: Sequence[Event], ids: Sequence[str]) -> list[Event]:
@@ -64,10 +126,16 @@ def renamed(events: Sequence[Event], ids: Sequence[str]) -> list[Event]:
     ]
 
 
-def _insert(connection: sqlite3.Connection, event: Event, minted: int) -> None:
+def insert(
+    connection: sqlite3.Connection, event: Event, minted: int, members: Iterable[Member], linked: Mapping[Member, str]
+) -> None:
+    """Writes one event with its members, each with the cluster that linking made of it."""
     row = _row(event, minted)
-    connection.execute(f"insert into events values ({', '.join('?' * len(row))})", row)
+    number = connection.execute(f"insert into events values (null, {', '.join('?' * len(row))})", row).lastrowid
     name = event.id
+    connection.executemany(
+        "insert into event_members values (?, ?, ?, ?)", [(name, *member, linked[member]) for member in members]
+    )
     connection.executemany(
         "insert into event_mentions values (?, ?, ?, ?, ?)",
         [(name, m.report, m.start, m.end, m.sentence) for m in event.mentions],
@@ -89,7 +157,8 @@ def _insert(connection: sqlite3.Connection, event: Event, minted: int) -> None:
     )
     connection.executemany("insert into event_sources values (?, ?, ?, ?)", _sources(event))
     sentences = " ".join(dict.fromkeys(mention.sentence for mention in event.mentions))
-    connection.execute("insert into event_search values (?, ?, ?)", (name, event.summary, sentences))
+    words = (number, name, event.summary, sentences)
+    connection.execute("insert into event_search (rowid, id, summary, sentences) values (?, ?, ?, ?)", words)
 
 
 def _sources(event: Event) -> Iterable[tuple[str, str, str, bool]]:
@@ -130,6 +199,9 @@ def _row(event: Event, minted: int) -> tuple[object, ...]:
         len(event.reports),
         event.summary,
         minted,
+        event.review,
+        doubt(event),
+        importance(event),
         msgspec.json.encode(event).decode(),
     )
 

@@ -1,14 +1,16 @@
-"""Reports, codings, inputs and decisions: only ever added to."""
+"""Reports, codings and inputs: only ever added to, every row entered in the log."""
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
 
 from casus.errors import InputError, StoreError
-from casus.model import Coding, Decision, InputRecord, Report
+from casus.model import Coding, InputRecord, Report
+from casus.review.chain import Cell
+from casus.store.log import note
 
 Added = Literal["added", "recoded", "known"]
 
@@ -46,6 +48,7 @@ def _insert_report(connection: sqlite3.Connection, report: Report) -> None:
             _json(report),
         ),
     )
+    note(connection, "reports", cursor.lastrowid)
     connection.execute(
         "insert into report_search (rowid, title, text) values (?, ?, ?)", (cursor.lastrowid, report.title, report.text)
     )
@@ -60,30 +63,34 @@ def _insert_coding(connection: sqlite3.Connection, coding: Coding) -> bool:
     ).fetchone()
     if known and known[0] == digest:
         return False
-    connection.execute("delete from codings where report = ? and digest = ?", (coding.report, digest))
     number = connection.execute(
         "insert into codings (report, digest, value) values (?, ?, ?)", (coding.report, digest, value)
     ).lastrowid
+    note(connection, "codings", number)
     connection.executemany(
-        "insert or ignore into claims values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                number,
-                claim.id,
-                claim.report,
-                claim.about,
-                None if claim.value is None else str(claim.value),
-                claim.stance,
-                claim.root,
-                _json(claim.chain),
-                claim.start,
-                claim.end,
-                claim.quote,
-            )
-            for claim in coding.claims
-        ],
+        "insert into claims values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", claim_rows(number or 0, coding)
     )
     return True
+
+
+def claim_rows(number: int, coding: Coding) -> Sequence[tuple[Cell, ...]]:
+    """The claims of a coding as rows, of one id the first; `number` is the coding's."""
+    return [
+        (
+            number,
+            claim.id,
+            claim.report,
+            claim.about,
+            None if claim.value is None else str(claim.value),
+            claim.stance,
+            claim.root,
+            _json(claim.chain),
+            claim.start,
+            claim.end,
+            claim.quote,
+        )
+        for claim in {claim.id: claim for claim in reversed(coding.claims)}.values()
+    ][::-1]
 
 
 def codings(connection: sqlite3.Connection) -> Iterator[Coding]:
@@ -118,44 +125,17 @@ def report(connection: sqlite3.Connection, name: str) -> Report:
 def add_input(connection: sqlite3.Connection, run: int, record: InputRecord) -> None:
     """Notes what became of one input of a run."""
     position = connection.execute("select count(*) from inputs where run = ?", (run,)).fetchone()[0]
-    connection.execute(
+    added = connection.execute(
         "insert into inputs values (?, ?, ?, ?, ?, ?)",
         (run, position, record.origin, record.outcome, record.report, record.reason),
     )
+    note(connection, "inputs", added.lastrowid)
 
 
 def inputs(connection: sqlite3.Connection) -> list[tuple[int, InputRecord]]:
     """Every input of every run, with the run's number."""
     rows = connection.execute("select run, origin, outcome, report, reason from inputs order by run, position")
     return [(run, InputRecord(origin=o, outcome=out, report=r, reason=why)) for run, o, out, r, why in rows]
-
-
-def add_decision(connection: sqlite3.Connection, decision: Decision) -> None:
-    """Appends a decision; one of the same id is already there and stays."""
-    connection.execute(
-        "insert or ignore into decisions (id, event, verb, author, at, value, undoes) values (?, ?, ?, ?, ?, ?, ?)",
-        (
-            decision.id,
-            decision.event,
-            decision.verb,
-            decision.author,
-            decision.at,
-            _json(decision.value),
-            decision.undoes,
-        ),
-    )
-
-
-def decisions(connection: sqlite3.Connection, event: str | None = None) -> list[Decision]:
-    """The decisions in the order in which they were made, on one event or on all."""
-    where, values = (" where event = ?", (event,)) if event else ("", ())
-    rows = connection.execute(
-        "select id, event, verb, author, at, value, undoes from decisions" + where + " order by number", values
-    )
-    return [
-        Decision(id=i, event=e, verb=v, author=a, at=at, value=msgspec.json.decode(value), undoes=undoes)
-        for i, e, v, a, at, value, undoes in rows
-    ]
 
 
 def _json(value: object) -> str:

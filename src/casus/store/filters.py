@@ -10,6 +10,8 @@ from casus.errors import UsageError
 class EventFilter(msgspec.Struct, frozen=True, kw_only=True):
     """Which events are wanted; every field that is given must hold.
 
+    Events that analysts discarded are left out unless `reviews` names that state.
+
     `since` and `until` keep events that may have happened in that stretch; `box` is west, south, east, north in
     degrees; `text` is looked for in the summaries and sentences; `actor` is an id or a name; `source` the name of
     anybody in the chain of a claim. The bounds of killed and injured hold for the best figure, and an event
@@ -58,11 +60,13 @@ def _lists(wanted: EventFilter) -> list[Condition]:
         "family": wanted.families,
         "grade": wanted.grades,
         "realis": wanted.realis,
-        REVIEW: wanted.reviews,
+        "review": wanted.reviews,
     }
     found: list[Condition] = [
         (f"{column} in ({_marks(values)})", values) for column, values in columns.items() if values
     ]
+    if not wanted.reviews:
+        found.append(("review != ?", ("discarded",)))
     if wanted.countries:
         found.append(
             (_has("event_places", f"upper(country) in ({_marks(wanted.countries)})"), _upper(wanted.countries))
@@ -70,15 +74,6 @@ def _lists(wanted: EventFilter) -> list[Condition]:
     if wanted.statuses:
         found.append((_has("event_actors", f"status in ({_marks(wanted.statuses)})"), wanted.statuses))
     return found
-
-
-# How far analysts have got with an event: the last decision on it that no other has taken back.
-REVIEW = (
-    "coalesce((select case d.verb when 'accept' then 'accepted' when 'discard' then 'discarded' else 'corrected' end"
-    " from decisions d where d.event = events.id and d.verb not in ('comment', 'undo')"
-    " and d.id not in (select undoes from decisions where undoes is not null)"
-    " order by d.number desc limit 1), 'pending')"
-)
 
 
 def _bounds(wanted: EventFilter) -> list[Condition]:

@@ -1,9 +1,12 @@
 """Ids are minted once and stay: which old id a new cluster keeps, and what becomes of the others."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import msgspec
+
+from casus.model import Coding
 
 Member = tuple[str, int]
 
@@ -23,14 +26,33 @@ class Change(msgspec.Struct, frozen=True):
     other: str | None = None
 
 
+def found_again(known: Known, spans: Mapping[str, Sequence[tuple[int, int]]], codings: Mapping[str, Coding]) -> Known:
+    """An event as it stood, its tellings under the numbers that a newer coding gives them.
+
+    `spans` are the triggers by which each report told it. Where no trigger is left, the telling has gone.
+    """
+    members: list[Member] = []
+    for report in dict.fromkeys(report for report, _ in known.members):
+        coding, counts = codings.get(report), Counter[int]()
+        for mention in coding.mentions if coding else ():
+            met = any(mention.start < end and start < mention.end for start, end in spans.get(report, ()))
+            counts[mention.happening] += met
+        members += [(report, number) for number, count in counts.most_common() if count]
+    return Known(known.minted, tuple(members))
+
+
 def settle(
-    old: Mapping[str, Known], new: Sequence[tuple[str, tuple[Member, ...]]], retired: frozenset[str] = frozenset()
+    old: Mapping[str, Known],
+    new: Sequence[tuple[str, tuple[Member, ...]]],
+    retired: frozenset[str] = frozenset(),
+    others: frozenset[str] = frozenset(),
 ) -> tuple[list[str], list[Change]]:
     """The id of every new cluster, and the changes.
 
     `new` gives each cluster's canonical id and members, the canonical earliest first. Old ids are taken in the
     order of their minting: each goes to the cluster that holds its earliest member still there; a cluster that
     already has an id leaves a redirect from the later one; a cluster without one is new, or split off.
+    `others` are the ids of events that stay as they are.
     """
     place = {member: index for index, (_, members) in enumerate(new) for member in members}
     ids: list[str | None] = [None] * len(new)
@@ -43,7 +65,7 @@ def settle(
             ids[index] = name
         else:
             changes.append(Change("merged", name, ids[index]))
-    return _mint(ids, old, new, retired, changes)
+    return _mint(ids, old, new, retired, others, changes)
 
 
 def _mint(
@@ -51,10 +73,11 @@ def _mint(
     old: Mapping[str, Known],
     new: Sequence[tuple[str, tuple[Member, ...]]],
     retired: frozenset[str],
+    others: frozenset[str],
     changes: list[Change],
 ) -> tuple[list[str], list[Change]]:
     parents = {member: name for name, known in old.items() for member in known.members}
-    taken = set(old) | {name for name in ids if name}
+    taken = set(old) | others | {name for name in ids if name}
     settled = []
     for kept, (canonical, members) in zip(ids, new, strict=True):
         name = kept or _free(canonical, taken)

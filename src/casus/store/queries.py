@@ -8,7 +8,7 @@ import msgspec
 
 from casus.errors import UsageError
 from casus.model import Event
-from casus.store.filters import REVIEW, EventFilter, conditions
+from casus.store.filters import EventFilter, conditions
 
 # Sort name -> the value that orders events, never null so that a cursor can name it, and its direction.
 SORTS = {
@@ -18,10 +18,7 @@ SORTS = {
     "-killed": ("coalesce(killed_best, -1)", "desc"),
     "reports": ("reports", "asc"),
     "-reports": ("reports", "desc"),
-    "doubt": (
-        "case grade when 'contested' then 0 when 'weak' then 1 when 'discounted' then 2 when 'fair' then 3 else 4 end",
-        "asc",
-    ),
+    "doubt": ("cast(doubt * 10000 as integer)", "desc"),
 }
 Key = tuple[str | int, str]
 
@@ -97,4 +94,4 @@ def standing(connection: sqlite3.Connection, name: str) -> Standing:
 def review_states(connection: sqlite3.Connection, names: Sequence[str]) -> dict[str, str]:
     """Event id -> how far analysts have got with it."""
     marks = ", ".join("?" * len(names))
-    return dict(connection.execute(f"select id, {REVIEW} from events where id in ({marks})", tuple(names)))
+    return dict(connection.execute(f"select id, review from events where id in ({marks})", tuple(names)))

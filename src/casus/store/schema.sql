@@ -13,36 +13,53 @@ create table reports (
 create index reports_by_digest on reports (digest);
 create table codings (
     number integer primary key, report text not null references reports (id), digest text not null,
-    value text not null, unique (report, digest)
+    value text not null
 );
+create index codings_by_report on codings (report, number);
 create table claims (
     coding integer not null references codings (number), id text not null, report text not null,
     about text not null, value text, stance text not null, root text, chain text not null,
     start integer not null, end integer not null, quote text not null, primary key (coding, id)
 );
 create index claims_by_report on claims (report);
+-- The ledger: `value` is the decision as canonical JSON, `hash` covers it and the hash of the decision before it.
 create table decisions (
     number integer primary key, id text not null unique, event text not null, verb text not null,
-    author text not null, at text not null, value text not null, undoes text
+    author text not null, at text not null, value text not null, undoes text,
+    previous text not null, hash text not null
+);
+create index decisions_by_event on decisions (event);
+create index decisions_by_undone on decisions (undoes);
+create table decision_reports (
+    decision integer not null references decisions (number), report text not null, primary key (report, decision)
+) without rowid;
+-- One entry for every row above, in the order of writing: a digest of all its columns, chained.
+create table evidence_log (
+    number integer primary key, "table" text not null, key text not null, digest text not null,
+    previous text not null, hash text not null
 );
 
 -- Derived: rebuilt from the evidence.
 create table events (
-    id text primary key, type text not null, family text not null, label text not null, realis text not null,
+    number integer primary key, id text not null unique, type text not null, family text not null, label text not null, realis text not null,
     earliest text, latest text, time_precision text, time_status text,
     place text, latitude real, longitude real, country text,
     perpetrator text, perpetrator_status text,
     killed_low integer, killed_best integer, killed_high integer,
     injured_low integer, injured_best integer, injured_high integer,
     grade text not null, witnesses integer not null, reports integer not null, summary text not null,
-    minted integer not null, value text not null
+    minted integer not null, review text not null, doubt real not null, importance real not null,
+    value text not null
 );
 create index events_by_time on events (earliest, latest);
 create index events_by_type on events (type);
+create index events_by_review on events (review);
+-- `linked` names the cluster that linking made of it, before any decision to merge or split.
 create table event_members (
     event text not null references events (id), report text not null, happening integer not null,
-    primary key (report, happening)
+    linked text not null, primary key (report, happening)
 );
+create index members_by_cluster on event_members (linked);
 create index members_by_event on event_members (event);
 create table event_mentions (
     event text not null references events (id), report text not null, start integer not null,
@@ -83,3 +100,39 @@ create virtual table report_search using fts5 (
 create virtual table event_search using fts5 (
     id unindexed, summary, sentences, tokenize = 'unicode61 remove_diacritics 2'
 );
+
+-- Nothing of the evidence is changed or taken away; of a run only its end is added.
+create trigger runs_stay before update on runs
+    when old.finished is not null or new.id is not old.id or new.started is not old.started
+        or new.arguments is not old.arguments
+    begin select raise(abort, 'runs: evidence is only ever added to'); end;
+create trigger runs_remain before delete on runs
+    begin select raise(abort, 'runs: evidence is only ever added to'); end;
+create trigger inputs_stay before update on inputs
+    begin select raise(abort, 'inputs: evidence is only ever added to'); end;
+create trigger inputs_remain before delete on inputs
+    begin select raise(abort, 'inputs: evidence is only ever added to'); end;
+create trigger reports_stay before update on reports
+    begin select raise(abort, 'reports: evidence is only ever added to'); end;
+create trigger reports_remain before delete on reports
+    begin select raise(abort, 'reports: evidence is only ever added to'); end;
+create trigger codings_stay before update on codings
+    begin select raise(abort, 'codings: evidence is only ever added to'); end;
+create trigger codings_remain before delete on codings
+    begin select raise(abort, 'codings: evidence is only ever added to'); end;
+create trigger claims_stay before update on claims
+    begin select raise(abort, 'claims: evidence is only ever added to'); end;
+create trigger claims_remain before delete on claims
+    begin select raise(abort, 'claims: evidence is only ever added to'); end;
+create trigger decisions_stay before update on decisions
+    begin select raise(abort, 'decisions: evidence is only ever added to'); end;
+create trigger decisions_remain before delete on decisions
+    begin select raise(abort, 'decisions: evidence is only ever added to'); end;
+create trigger decision_reports_stay before update on decision_reports
+    begin select raise(abort, 'decision_reports: evidence is only ever added to'); end;
+create trigger decision_reports_remain before delete on decision_reports
+    begin select raise(abort, 'decision_reports: evidence is only ever added to'); end;
+create trigger evidence_log_stay before update on evidence_log
+    begin select raise(abort, 'evidence_log: evidence is only ever added to'); end;
+create trigger evidence_log_remain before delete on evidence_log
+    begin select raise(abort, 'evidence_log: evidence is only ever added to'); end;

@@ -12,10 +12,16 @@ import msgspec
 from casus.errors import UsageError
 from casus.linking import Cluster, link
 from casus.model import Coding, Decision, Event, InputRecord, Report
-from casus.store import derived, evidence
+from casus.review.agreement import Agreement, agreement
+from casus.review.apply import Review
+from casus.review.ledger import in_force
+from casus.store import deciding, derived, evidence, ledger, reviewing
 from casus.store.database import connect, explained, transaction
+from casus.store.deciding import Decided
 from casus.store.evidence import Added
 from casus.store.filters import EVERYTHING, EventFilter, phrase
+from casus.store.log import note
+from casus.store.reviewing import Progress, Queue
 from casus.weighing import events_of, weigh
 from casus.weighing.types import Codebook
 
@@ -56,12 +62,14 @@ class Store:
         """Opens a run and gives its number."""
         with transaction(self.connection, self.path) as connection:
             row = connection.execute("insert into runs (started, arguments) values (?, ?)", (now(), arguments))
+            note(connection, "runs", row.lastrowid)
             return row.lastrowid or 0
 
     def finish_run(self, run: int) -> None:
         """Notes that a run came to its end."""
         with transaction(self.connection, self.path) as connection:
             connection.execute("update runs set finished = ? where id = ?", (now(), run))
+            note(connection, "finished", run)
 
     def add(self, report: Report, coding: Coding, run: int | None = None, record: InputRecord | None = None) -> Added:
         """Writes one report, its coding and the note on its input in one transaction; the same again adds nothing.
@@ -111,15 +119,55 @@ class Store:
         with explained(self.path):
             return [name for (name,) in self.connection.execute(query + " order by rank, r.id", (phrase(text),))]
 
-    def decide(self, decision: Decision) -> None:
-        """Appends an analyst's decision."""
-        with transaction(self.connection, self.path) as connection:
-            evidence.add_decision(connection, decision)
+    # Decisions
 
-    def decisions(self, event: str | None = None) -> list[Decision]:
-        """The decisions in order, on one event or on all."""
+    def decide(self, decision: Decision, codebook: Codebook | None = None) -> Decided:
+        """Appends an analyst's decision, brings the events that it touches up to date, and gives both.
+
+        The same id again changes nothing. `at` and `id` are filled in where they are missing; without a codebook
+        the shipped one labels the types. Raises UsageError that names what is missing or wrong, StoreError for an
+        event that there is not.
+        """
+        with transaction(self.connection, self.path) as connection:
+            known = ledger.by_id(connection, decision.id) if decision.id else None
+            if known:
+                return Decided(known, [], deciding.standing(connection, known))
+            plan = deciding.plan(connection, _dated(decision), codebook or _shipped())
+            sealed = ledger.append(connection, plan.decision)
+            derived.replace_events(connection, plan.after, plan.linked, sealed.at)
+            return Decided(sealed, plan.before, plan.after.events)
+
+    def preview(self, decision: Decision, codebook: Codebook | None = None) -> Decided:
+        """What `decide` would give; nothing is written."""
         with explained(self.path):
-            return evidence.decisions(self.connection, event)
+            plan = deciding.plan(self.connection, _dated(decision), codebook or _shipped())
+            return Decided(plan.decision, plan.before, plan.after.events)
+
+    def decisions(self, event: str | None = None, since: int = 0) -> list[Decision]:
+        """The decisions in order after the number `since`; on one event, with those on events merged into it."""
+        with explained(self.path):
+            return ledger.decisions(self.connection, event, since)
+
+    def lost_decisions(self) -> list[Decision]:
+        """The decisions in force of whose tellings none is left, so that no event can show them."""
+        with explained(self.path):
+            known = ledger.decisions(self.connection)
+            return Review(known, deciding.Newest(self.connection)).lost()
+
+    def review_queue(self, wanted: EventFilter = EVERYTHING, limit: int = 50, coder: str | None = None) -> Queue:
+        """What is to be looked at, the most doubtful and important first; with `coder` what they have not decided."""
+        with explained(self.path):
+            return reviewing.queue(self.connection, wanted, limit, coder)
+
+    def review_progress(self, wanted: EventFilter = EVERYTHING) -> Progress:
+        """How many of the events are pending, done and in conflict."""
+        with explained(self.path):
+            return reviewing.progress(self.connection, wanted)
+
+    def agreement(self) -> Agreement:
+        """How far analysts who decided on the same events agree, by field."""
+        with explained(self.path):
+            return agreement(in_force(ledger.decisions(self.connection)))
 
     # Events
 
@@ -130,11 +178,20 @@ class Store:
 
     def write_clusters(self, clusters: Sequence[Cluster], codings: Sequence[Coding], codebook: Codebook) -> int:
         """Derives the events of the clusters and puts them in the place of those that stood."""
-        weighed = weigh(clusters, codings, codebook)
+        review = self._review(codings)
+        weighed = weigh(review.clusters(clusters, codings), codings, codebook)
         groups = [tuple((codings[index].report, number) for index, number in cluster) for cluster, _ in weighed]
+        linked = derived.labels([(codings[index].report, number) for index, number in group] for group in clusters)
+        events = review.events([event for _, event in weighed], groups, codebook.types)
         with transaction(self.connection, self.path) as connection:
-            derived.replace_events(connection, [event for _, event in weighed], groups, now())
+            by_report = {coding.report: coding for coding in codings}
+            fresh = derived.settled(connection, events, groups, recoded=by_report)
+            derived.replace_events(connection, fresh, linked, now())
         return len(weighed)
+
+    def _review(self, codings: Sequence[Coding]) -> Review:
+        with explained(self.path):
+            return Review.over(ledger.decisions(self.connection), codings)
 
     def events(
         self, wanted: EventFilter = EVERYTHING, policy: str = "witnesses", codebook: Codebook | None = None
@@ -168,15 +225,28 @@ class Store:
         """The events with their figures by another policy; ids and links stay."""
         if codebook is None:
             raise UsageError(f"the policy {policy!r} weighs anew and needs the codebook")
-        names = sorted({report for event in events for report in event.reports})
-        place = {name: index for index, name in enumerate(names)}
-        codings = [evidence.coding(self.connection, name) for name in names]
+        newest = deciding.Newest(self.connection)
         fresh = []
         for event in events:
-            cluster = tuple((place[report], number) for report, number in derived.members(self.connection, event.id))
-            (anew,) = events_of([cluster], codings, codebook, policy)
-            fresh.append(msgspec.structs.replace(anew, id=event.id, links=event.links))
+            group = tuple(derived.members(self.connection, event.id))
+            read = [coding for name in event.reports if (coding := newest(name))]
+            place = {coding.report: index for index, coding in enumerate(read)}
+            (anew,) = events_of([tuple((place[name], number) for name, number in group)], read, codebook, policy)
+            decisions = ledger.about(self.connection, event.reports) if event.decisions else []
+            (amended,) = Review(decisions, newest).events([anew], [group], codebook.types)
+            kept = {name: getattr(event, name) for name in ("id", "links", "review", "decisions", "conflicts")}
+            fresh.append(msgspec.structs.replace(amended, **kept))
         return fresh
+
+
+def _dated(decision: Decision) -> Decision:
+    return decision if decision.at else msgspec.structs.replace(decision, at=now())
+
+
+def _shipped() -> Codebook:
+    from casus.codebook import load_codebook
+
+    return load_codebook()
 
 
 def now() -> str:

@@ -1,0 +1,90 @@
+"""The review queue, read from the events as they stand."""
+
+import sqlite3
+from typing import NamedTuple
+
+import msgspec
+
+from casus.model import Event
+from casus.review.doubt import reasons
+from casus.store.filters import EventFilter, conditions
+
+OPEN = ("pending", "conflict")
+DONE = ("accepted", "corrected", "discarded")
+# An event of the newest day counts this much more than one of a year before or earlier.
+RECENCY, RECENT_DAYS = 0.25, 365
+
+
+class Item(NamedTuple):
+    """One event to look at: how doubtful and important it is, each from 0 to 1, and why, weightiest first."""
+
+    event: Event
+    doubt: float
+    importance: float
+    reasons: list[str]
+
+
+class Progress(NamedTuple):
+    """How many events are still to be looked at, done, and back with a conflict; total is their sum."""
+
+    pending: int
+    done: int
+    conflict: int
+    total: int
+
+
+class Queue(NamedTuple):
+    """What is to be looked at, in order, and how far the review has got."""
+
+    items: list[Item]
+    progress: Progress
+
+
+def queue(connection: sqlite3.Connection, wanted: EventFilter, limit: int, coder: str | None) -> Queue:
+    """Conflicts first, then by doubt x (1 + importance), ties by id.
+
+    Without `coder` the events that nobody has settled; with one, those on which they have not decided themselves,
+    whatever others did.
+    """
+    where, values = conditions(_open(wanted, coder))
+    newest = "(select julianday(max(coalesce(latest, earliest))) from events)"
+    age = f"({newest} - julianday(coalesce(latest, earliest)))"
+    recency = f"{RECENCY} * coalesce(max(0, 1 - {age} / {RECENT_DAYS}), 0)"
+    rows = connection.execute(
+        f"select value, doubt, min(1, importance + {recency}) as weight from events"
+        f" where {where} and {_undecided(coder)}"
+        " order by review = 'conflict' desc, doubt * (1 + weight) desc, id limit ?",
+        (*values, *([coder] if coder else []), limit),
+    ).fetchall()
+    decoder = msgspec.json.Decoder(Event)
+    items = [(decoder.decode(value), doubt, weight) for value, doubt, weight in rows]
+    found = [Item(event, doubt, round(weight, 4), reasons(event)) for event, doubt, weight in items]
+    return Queue(found, progress(connection, wanted))
+
+
+def progress(connection: sqlite3.Connection, wanted: EventFilter) -> Progress:
+    """How many of the events that the filter keeps, in whatever state, are settled."""
+    where, values = conditions(_any_state(wanted))
+    rows = connection.execute(f"select review, count(*) from events where {where} group by review", values)
+    count: dict[str, int] = dict(rows.fetchall())
+    done = sum(count.get(state, 0) for state in DONE)
+    return Progress(count.get("pending", 0), done, count.get("conflict", 0), sum(count.values()))
+
+
+def _open(wanted: EventFilter, coder: str | None) -> EventFilter:
+    if wanted.reviews:
+        return wanted
+    return _any_state(wanted) if coder else msgspec.structs.replace(wanted, reviews=OPEN)
+
+
+def _any_state(wanted: EventFilter) -> EventFilter:
+    return wanted if wanted.reviews else msgspec.structs.replace(wanted, reviews=(*OPEN, *DONE))
+
+
+def _undecided(coder: str | None) -> str:
+    """That a coder has neither accepted, corrected nor discarded the event by a decision in force."""
+    if not coder:
+        return "1"
+    own = "d.author = ? and d.verb in ('accept', 'correct', 'discard')"
+    told = "select value from json_each(events.value, '$.decisions')"
+    return f"not exists (select 1 from decisions d where d.id in ({told}) and {own})"
