@@ -18,6 +18,11 @@ MODULES = WEB / "node_modules"
 DIGEST = "digest.txt"
 # What a bundle is made of; everything else in the folder is for people.
 SOURCES = ("src/**/*", "*.mjs", "*.html", "*.svg", "package.json", "package-lock.json", "tsconfig.json")
+# A desk without a network should wait seconds for the page, not minutes.
+QUICK_TO_GIVE_UP = (
+    "--no-progress", "--loglevel=error", "--fetch-retries=1", "--fetch-retry-mintimeout=1000",
+    "--fetch-retry-maxtimeout=3000",
+)  # fmt: skip
 
 
 class WebBuildError(Exception):
@@ -59,7 +64,7 @@ def install() -> None:
     lock, mark = WEB / "package-lock.json", MODULES / ".casus-lock"
     if mark.is_file() and mark.read_bytes() == lock.read_bytes():
         return
-    _node(str(_npm()), "ci", "--no-progress", "--loglevel=error")
+    _node(str(_npm()), "ci", *QUICK_TO_GIVE_UP)
     mark.write_bytes(lock.read_bytes())
 
 
