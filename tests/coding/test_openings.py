@@ -49,3 +49,10 @@ def test_what_is_answered_is_not_the_answer(read):
         "The group fired 62 rockets at an air base on Sunday in response to last week's killing of its commander.",
     )
     assert told["fired"] != told["killing"]
+
+
+def test_totals_of_a_war_are_no_news(read):
+    text = "The war, which began in 2023, has killed tens of thousands of people."
+    assert read(text).realis("killed") == "generic"
+    since = "More than 130 fighters have been killed since hostilities began in October."
+    assert read(since).realis("killed") == "generic"

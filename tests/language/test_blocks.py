@@ -63,7 +63,12 @@ def test_nothing_comes_of_nothing() -> None:
 
 
 def test_a_dateline_is_a_stretch_of_its_own() -> None:
-    for dateline in ("BEIRUT (Reuters) - ", "GAZA CITY, Gaza Strip — ", "Managua, 11 Dec 89 (ACAN-EFE) -- [TEXT] "):
+    for dateline in (
+        "BEIRUT (Reuters) - ",
+        "GAZA CITY, Gaza Strip — ",
+        "Managua, 11 Dec 89 (ACAN-EFE) -- [TEXT] ",
+        "QUETTA: ",
+    ):
         text = dateline + "The army shelled the town."
         (block,) = blocks(text)
         assert [text[a:b] for a, b in stretches(text, block)] == [dateline, "The army shelled the town."]

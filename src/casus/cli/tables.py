@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from casus.resolving.places.entries import Entry
 
-BLAMED, AIMED_AT = ("perpetrator",), ("target", "victim")
+# Who acts and who is acted on, by what the event is; of words the speaker, of a transfer the giver.
+ACTING, ACTED_ON = ("perpetrator", "source", "actor"), ("target", "victim", "recipient", "addressee")
+COUNTED = ("killed", "injured", "missing", "captured", "displaced")
 
 
 def print_lines(values: Iterable[msgspec.Struct]) -> None:
@@ -74,7 +76,7 @@ def _cells(event: Event) -> "tuple[Text | str, ...]":
     return (
         Text.assemble((what, "bold"), "\n", (event.id, "dim")),
         Text(f"{when(event)}\n{where(event) or '?'}"),
-        Text(f"{names(event, BLAMED) or '?'} → {names(event, AIMED_AT) or things(event) or '?'}"),
+        Text(who(event)),
         Text("\n".join(figures(event))), Text("\n".join(part for part in sure if part)),
     )  # fmt: skip
 
@@ -87,6 +89,18 @@ def when(event: Event) -> str:
     if first == last:
         return str(first)
     return f"{first or '?'} – {last or '?'}"
+
+
+def who(event: Event) -> str:
+    """Who to whom; those who meet or agree side by side; nothing where the event is of a kind that nobody does."""
+    acting, acted_on = names(event, ACTING), names(event, ACTED_ON) or things(event)
+    if names(event, ("party",)):
+        return names(event, ("party",))
+    if not acting and not acted_on and event.family not in ("violence", "coercion"):
+        return ""
+    if event.family == "words" and not acted_on:
+        return acting
+    return f"{acting or '?'} → {acted_on or '?'}"
 
 
 def names(event: Event, roles: tuple[str, ...]) -> str:
@@ -105,9 +119,9 @@ def where(event: Event) -> str:
 
 
 def figures(event: Event) -> list[str]:
-    """The toll of everyone killed and of everyone injured, where something is said of them."""
+    """The toll of everyone killed, injured, missing, captured, displaced, where something is said of them."""
     first = {toll.kind: toll for toll in reversed(event.tolls)}
-    return [f"{bounds(first[kind])} {kind}" for kind in ("killed", "injured") if kind in first]
+    return [f"{bounds(first[kind])} {kind}" for kind in COUNTED if kind in first]
 
 
 def bounds(toll: EventToll) -> str:
@@ -120,7 +134,7 @@ def bounds(toll: EventToll) -> str:
 
 def status(event: Event) -> str:
     """How the perpetrators stand: the distinct statuses in order."""
-    blamed: list[EventActor] = [actor for actor in event.actors if actor.role in BLAMED]
+    blamed: list[EventActor] = [actor for actor in event.actors if actor.role == "perpetrator"]
     return ", ".join(dict.fromkeys(actor.status for actor in blamed))
 
 

@@ -67,7 +67,7 @@ def _after_reprisal(scene: Scene, draft: Draft) -> bool:
 def _front(scene: Scene, draft: Draft) -> list[int]:
     """The tokens before the first subject of the sentence, at most `FRONT`."""
     sentence = scene.parse.sentences[draft.sentence]
-    found = []
+    found: list[int] = []
     for index in range(sentence.first, min(sentence.last, sentence.first + FRONT)):
         token = scene.parse.tokens[index]
         if token.pos in ("VERB", "AUX") or token.dep.startswith("nsubj"):

@@ -19,6 +19,9 @@ PRESENT, KIND, ACCUSED, LASTING = (
     "what somebody is accused of",
     "over an open stretch of time",
 )
+WAR, STRETCH = "what a war has done", "since when something is counted"
+WARS = word_list("wars")
+BEGINNING = frozenset({"begin", "start", "erupt", "break", "resume", "flare"})
 # Reasons for a habit that a figure or a date beside the trigger outweighs.
 WEAK = frozenset({PRESENT, KIND, ACCUSED, LASTING})
 # Relations across which a governor no longer speaks of the clause: asides and clauses of their own.
@@ -77,6 +80,8 @@ class RealisReader:
     def _governed(self, scene: Scene, clause: Clause) -> tuple[Realis, str] | None:
         """A verb, noun or adjective above the clause that makes it a plan, fear, wish or condition."""
         parse = scene.parse
+        if _begins_a_stretch(scene, clause):
+            return "generic", STRETCH
         for child in parse.children[clause.predicate]:
             token = parse.tokens[child]
             if token.dep == "mark" and token.lower in ("if", "unless", "whether"):
@@ -163,9 +168,11 @@ class RealisReader:
         if clause.verb < 0:
             return None
         helpers = {t.lower for t in parse.tokens[first:last] if t.dep == "aux"}
-        lasting = any(t.lower == "since" for t in parse.tokens[first:last])
+        lasting = any(t.lower == "since" for t in parse.tokens[first:last]) or _reckoned(scene, clause.verb)
         if not helpers & {"has", "have"}:
             return None
+        if any(parse.tokens[i].lemma in WARS for i in clause.agents):
+            return "generic", WAR
         if lasting and (parse.tokens[clause.predicate].tag in ("NNS", "NNPS") or clause.kind == "verb"):
             return "generic", LASTING
         return ("generic", LASTING) if clause.kind == "noun" and _uncounted(scene, clause) else None
@@ -207,6 +214,24 @@ class RealisReader:
             for i in scene.parse.children[clause.predicate]
         )
         return None if marked else ("generic", KIND)
+
+
+def _reckoned(scene: Scene, verb: int) -> bool:
+    """Whether a clause under the verb says since when ("have been killed since the war began")."""
+    parse = scene.parse
+    return any(
+        parse.tokens[mark].lower == "since"
+        for child in parse.children[verb]
+        if parse.tokens[child].dep == "advcl"
+        for mark in parse.children[child]
+    )
+
+
+def _begins_a_stretch(scene: Scene, clause: Clause) -> bool:
+    """ "since hostilities began": the noun only says from when on something is counted."""
+    verb = scene.parse.tokens[clause.predicate].head
+    marks = {scene.parse.tokens[i].lower for i in scene.parse.children[verb] if scene.parse.tokens[i].dep == "mark"}
+    return clause.kind == "noun" and scene.parse.tokens[verb].lemma in BEGINNING and "since" in marks
 
 
 def has_perfect(scene: Scene, clause: Clause) -> bool:

@@ -19,6 +19,8 @@ HIT_WEAPONS = frozenset({"vehicle", "transport", "aircraft", "ship", "military",
 # Nouns that are no thing that can be hit.
 ABSTRACT = word_list("abstract")
 VICTIM_TYPES = frozenset({"casualties_reported"})
+RAMMING = frozenset({"ram", "crash", "slam", "plow", "plough", "drive", "smash"})
+HITTING = word_list("hitting")
 # Verbs of an attack that say as much of the person as "kill" does.
 DEADLY = frozenset({"murder", "slay"})
 
@@ -43,7 +45,15 @@ def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Tar
 
 def _patients(scene: Scene, candidate: Candidate) -> Iterator[int]:
     own = set(candidate.arguments.agent_heads) | {candidate.head} | _parts_of_trigger(scene, candidate)
+    if _driven(scene, candidate):
+        return iter(())
     return (h for h in candidate.arguments.patient_heads if h not in own)
+
+
+def _driven(scene: Scene, candidate: Candidate) -> bool:
+    """ "rammed his motorcycle into a van": the object is what the attacker drives, the phrase after "into" is hit."""
+    into = any(oblique.preposition == "into" for oblique in candidate.clause.obliques)
+    return into and scene.parse.tokens[candidate.head].lemma in RAMMING
 
 
 def _parts_of_trigger(scene: Scene, candidate: Candidate) -> set[int]:
@@ -78,6 +88,8 @@ def _add_patient(
         return
     actor = scene.actor_headed(head)
     if direct and "weapon" in classes and not classes & HIT_WEAPONS and kind.id != "interception":
+        if scene.parse.tokens[scene.parse.tokens[head].head].lemma in HITTING:
+            targets.append(make_target(scene, head, classes))
         return
     if actor or classes & HUMAN:
         human: RoleName = "victim" if role == "victim" or kind.id in VICTIM_TYPES else "target"

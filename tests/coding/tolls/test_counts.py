@@ -59,6 +59,8 @@ def test_bounds_are_never_reversed(parts: list[str]) -> None:
         ("about a dozen villagers", 12, 12),
         ("two dozen men", 24, 24),
         ("dozens of people", 24, None),
+        ("tens of thousands of people", 20_000, None),
+        ("hundreds of thousands of people", 200_000, None),
         ("several dozen people", 24, None),
         ("hundreds of people", 200, None),
         ("between 10 and 12 fighters", 10, 12),

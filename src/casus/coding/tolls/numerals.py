@@ -21,13 +21,23 @@ def quantity(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> tuple
     if lower in words.zero:
         return (0, 0, False), i + 2 if lower == "no" and i + 1 < end and tokens[i + 1].lower == "one" else i + 1
     if lower in words.plurals:
-        return (words.plurals[lower], None, True), i + 1
+        return _plurals(tokens, i, end, words)
     if lower in words.vague:
         return _vague(tokens, i, end, words)
     exact = cardinal(tokens, i, end, words) or _article(tokens, i, end, words)
     if exact:
         return (exact[0], exact[0], False), exact[1]
     return _written_range(tokens[i], i)
+
+
+def _plurals(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> tuple[Value, int]:
+    """ "dozens", and one plural of another: "tens of thousands", "hundreds of thousands"."""
+    low = words.plurals[tokens[i].lower]
+    if i + 2 < end and tokens[i + 1].lower == "of":
+        scale = words.scales.get(tokens[i + 2].lower.removesuffix("s"), 0)
+        if scale > low // 2:
+            return (low * scale, None, True), i + 3
+    return (low, None, True), i + 1
 
 
 def _written_range(token: Token, i: int) -> tuple[Value, int] | None:
