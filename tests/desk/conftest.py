@@ -1,3 +1,5 @@
+import shutil
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -58,9 +60,10 @@ def base(tmp_path):
     return Base(tmp_path / "desk.db")
 
 
-@pytest.fixture
-def events(base):
-    """Four events: a strike told by two reports, a shelling elsewhere, a protest, one without a day."""
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory):
+    """The store of `events`, made once."""
+    base = Base(tmp_path_factory.mktemp("desk") / "filled.db")
     base.told(killed=5, published="2024-03-18")
     base.told(killed=9, published="2024-03-19", source="monitor")
     base.told(kind="shelling", day="2024-03-25", published="2024-03-26", place="Aleppo", point=(35.9, 37.2),
@@ -69,7 +72,17 @@ def events(base):
               killed=None, country="FR", geonames_id=3)  # fmt: skip
     base.told(kind="meeting", day=None, published=None, place="Nowhere", point=(None, None), killed=None,
               country=None, geonames_id=None)  # fmt: skip
-    return base.linked()
+    base.linked()
+    return base
+
+
+@pytest.fixture
+def events(base, filled):
+    """Four events: a strike told by two reports, a shelling elsewhere, a protest, one without a day."""
+    shutil.copy(filled.path, base.path)
+    base.number = filled.number
+    with Store(base.path) as store:
+        return store.events()
 
 
 class Client:

@@ -24,6 +24,7 @@ VERBS = {
     "explain": "books:explain",
     "why": "why:why",
     "serve": "serve:serve",
+    "token": "token:token",
 }
 
 EXAMPLES = """\

@@ -10,6 +10,8 @@ from typing import cast
 from fastapi import Request
 
 from casus.codebook import Codebook, load_codebook
+from casus.desk.jobs import Jobs
+from casus.desk.tokens import Tokens
 from casus.store import Store
 from casus.store.database import explained
 
@@ -17,8 +19,11 @@ from casus.store.database import explained
 class Desk:
     """One database as it is served; safe to use from many threads."""
 
-    def __init__(self, path: Path, codebook: Path | None = None) -> None:
+    def __init__(self, path: Path, tokens: Tokens | None = None, codebook: Path | None = None) -> None:
+        """Without `tokens` whoever can reach the desk may do everything."""
         self.path = path
+        self.tokens = tokens
+        self.jobs = Jobs(path, codebook)
         self._folder = codebook
         self._local = threading.local()
 

@@ -105,9 +105,8 @@ def known_parameters(request: Request) -> None:
     known = _query_names(dependant)
     for name in request.query_params:
         if name not in known:
-            raise RefusalError(
-                422, f"no such parameter here; there are: {', '.join(sorted(known))}", ("query", name[:80])
-            )
+            there = ", ".join(sorted(known)) or "none"
+            raise RefusalError(422, f"no such parameter here; there are: {there}", ("query", name[:80]))
 
 
 def _query_names(dependant: Dependant) -> set[str]:
@@ -127,9 +126,21 @@ def read_cursor(cursor: str | None) -> Key | None:
         raw = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
         key = msgspec.json.decode(raw, type=tuple[str | int, str])
     except (ValueError, binascii.Error, msgspec.DecodeError):
-        raise RefusalError(
-            422, "not a cursor of this list; take it from `next` of the page before", ("query", "cursor")
-        ) from None
+        raise _no_cursor() from None
     if isinstance(key[0], int) and abs(key[0]) >= 2**63:
-        raise RefusalError(422, "not a cursor of this list", ("query", "cursor"))
+        raise _no_cursor()
     return key
+
+
+def read_offset(cursor: str | None) -> int:
+    """The place in a list that is counted off. Raises RefusalError where the cursor is of another list."""
+    key = read_cursor(cursor)
+    if key is None:
+        return 0
+    if not isinstance(key[0], int) or key[0] < 0:
+        raise _no_cursor()
+    return key[0]
+
+
+def _no_cursor() -> RefusalError:
+    return RefusalError(422, "not a cursor of this list; take it from `next` of the page before", ("query", "cursor"))

@@ -1,6 +1,6 @@
 """Events as compact rows: what lists, cards and maps show."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -50,12 +50,12 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     review: str
 
 
-def rows_of(events: Sequence[Event], reviews: Mapping[str, str]) -> list[Row]:
-    """Events as rows, with how far their review has got."""
-    return [row_of(event, reviews.get(event.id, "pending")) for event in events]
+def rows_of(events: Iterable[Event]) -> list[Row]:
+    """Events as rows."""
+    return [row_of(event) for event in events]
 
 
-def row_of(event: Event, review: str = "pending") -> Row:
+def row_of(event: Event) -> Row:
     """One event as a row."""
     time = event.time
     site = next((place for place in event.places if place.role in SITES), None)
@@ -76,7 +76,8 @@ def row_of(event: Event, review: str = "pending") -> Row:
         perpetrator_status=blamed.status if blamed else None,
         target=hit.name if hit else next((target.name for target in event.targets), None),
         killed=_bounds(event, "killed"), injured=_bounds(event, "injured"),
-        grade=event.grade, witnesses=event.witnesses, reports=len(event.reports), summary=event.summary, review=review,
+        grade=event.grade, witnesses=event.witnesses, reports=len(event.reports), summary=event.summary,
+        review=event.review,
     )  # fmt: skip
 
 

@@ -42,14 +42,15 @@ class Job(msgspec.Struct, frozen=True):
         yield from events_each(codings, book) if each else events_together(list(codings), book)
 
     def code_into(
-        self, store: Store, readings: Iterable[Reading], each: bool = False, recode: bool = False, arguments: str = ""
-    ) -> list[Event]:
+        self, store: Store, readings: Iterable[Reading], each: bool = False, recode: bool = False, arguments: str = "",
+        pipeline: Pipeline | None = None,
+    ) -> list[Event]:  # fmt: skip
         """As `code`, with reports and codings kept in a store, one transaction a report.
 
         Reports that the store holds already are not coded again unless `recode`. When the run is broken off,
         what was done stays, and the events are brought up to date all the same.
         """
-        pipeline, book = self._loaded(None)
+        pipeline, book = self._loaded(pipeline)
         log = _Log(self.note)
         number = store.start_run(arguments)
         named: list[str] = []

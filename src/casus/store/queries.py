@@ -9,6 +9,7 @@ import msgspec
 from casus.errors import UsageError
 from casus.model import Event
 from casus.store.filters import EventFilter, conditions
+from casus.store.store import ChangeRecord
 
 # Sort name -> the value that orders events, never null so that a cursor can name it, and its direction.
 SORTS = {
@@ -91,7 +92,7 @@ def standing(connection: sqlite3.Connection, name: str) -> Standing:
     return Standing(None, True)
 
 
-def review_states(connection: sqlite3.Connection, names: Sequence[str]) -> dict[str, str]:
-    """Event id -> how far analysts have got with it."""
-    marks = ", ".join("?" * len(names))
-    return dict(connection.execute(f"select id, review from events where id in ({marks})", tuple(names)))
+def changes_after(connection: sqlite3.Connection, number: int, limit: int) -> list[ChangeRecord]:
+    """The changes that came after the one of that number, in order."""
+    rows = "select number, at, kind, event, other from changes where number > ? order by number limit ?"
+    return [ChangeRecord(*row) for row in connection.execute(rows, (number, limit))]

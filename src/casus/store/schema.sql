@@ -22,6 +22,7 @@ create table claims (
     start integer not null, end integer not null, quote text not null, primary key (coding, id)
 );
 create index claims_by_report on claims (report);
+create index claims_by_root on claims (lower(root));
 -- The ledger: `value` is the decision as canonical JSON, `hash` covers it and the hash of the decision before it.
 create table decisions (
     number integer primary key, id text not null unique, event text not null, verb text not null,

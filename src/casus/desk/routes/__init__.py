@@ -1,5 +1,20 @@
 """The routes, one small file a subject."""
 
-from casus.desk.routes import aggregates, event, events, exports, meta, reports
+from casus.desk.routes import (
+    aggregates,
+    changes,
+    citation,
+    decisions,
+    event,
+    events,
+    exports,
+    ingest,
+    meta,
+    reports,
+    speakers,
+)
 
-ROUTERS = (meta.router, events.router, event.router, reports.router, aggregates.router, exports.router)
+ROUTERS = (
+    meta.router, events.router, event.router, citation.router, ingest.router, reports.router, speakers.router,
+    aggregates.router, changes.router, decisions.router, exports.router,
+)  # fmt: skip

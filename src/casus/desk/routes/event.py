@@ -8,7 +8,7 @@ from fastapi import Path as InPath
 from casus.desk.answers import json
 from casus.desk.desk import Desk, desk_of
 from casus.desk.parameters import LONGEST, Policy
-from casus.desk.rows import Row, row_of, rows_of
+from casus.desk.rows import row_of, rows_of
 from casus.dossier import Evidence, dossier_of
 from casus.errors import RefusalError
 from casus.model import Event
@@ -25,17 +25,16 @@ def event(desk: Annotated[Desk, Depends(desk_of)], name: EventId, policy: Policy
     with desk.store() as store:
         current = standing(store, name)
         found = store.event(current, policy, desk.codebook if policy != "witnesses" else None)
-        review = queries.review_states(store.connection, [current])[current]
         codings = [store.coding(report) for report in found.reports]
         evidence = Evidence(found, codings, store.members(current))
         return json(
             {
-                "event": found, "row": row_of(found, review), "redirected_from": name if name != current else None,
+                "event": found, "row": row_of(found), "redirected_from": name if name != current else None,
                 "dossier": dossier_of(evidence),
                 "reports": [line._asdict() for line in report_lines(store.connection, found.reports)],
                 "linked": _linked(store, found),
-                "similar": _rows(store, neighbours.similar(store.connection, found)),
-                "decisions": store.decisions(current), "review": review,
+                "similar": rows_of(neighbours.similar(store.connection, found)),
+                "decisions": store.decisions(current), "review": found.review,
             }
         )  # fmt: skip
 
@@ -56,9 +55,5 @@ def _linked(store: Store, event: Event) -> list[dict[str, object]]:
     ties = into | out
     return [
         {"type": ties[row.id][0], "row": row, "direction": ties[row.id][1]}
-        for row in _rows(store, queries.read_many(store.connection, list(ties)))
+        for row in rows_of(queries.read_many(store.connection, list(ties)))
     ]
-
-
-def _rows(store: Store, events: list[Event]) -> list[Row]:
-    return rows_of(events, queries.review_states(store.connection, [event.id for event in events]))

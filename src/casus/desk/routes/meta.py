@@ -5,6 +5,7 @@ from typing import Annotated, get_args
 from fastapi import APIRouter, Depends, Response
 
 from casus import __version__
+from casus.desk.access import Caller
 from casus.desk.answers import json
 from casus.desk.desk import Desk, desk_of
 from casus.desk.parameters import Grade, Realis, Review, Status
@@ -18,7 +19,7 @@ router = APIRouter(tags=["meta"])
 
 
 @router.get("/meta")
-def meta(desk: Annotated[Desk, Depends(desk_of)]) -> Response:
+def meta(desk: Annotated[Desk, Depends(desk_of)], caller: Caller) -> Response:
     """Version, counts, the codebook's families and types, and the values that filters take."""
     with desk.store() as store:
         holds = aggregates.holdings(store.connection)
@@ -27,7 +28,7 @@ def meta(desk: Annotated[Desk, Depends(desk_of)]) -> Response:
     families = dict.fromkeys(t.family for t in desk.codebook.types.values())
     return json(
         {
-            "version": __version__, "database": desk.path.name, "role": "admin", "author": None,
+            "version": __version__, "database": desk.path.name, "role": caller.role, "author": caller.name,
             "counts": {"events": holds.events, "reports": holds.reports},
             "families": [{"id": name, "label": name.capitalize()} for name in families],
             "types": types, "grades": get_args(Grade), "statuses": get_args(Status), "realis": get_args(Realis),

@@ -7,7 +7,7 @@ from fastapi import Path as InPath
 
 from casus.desk.answers import json
 from casus.desk.desk import Desk, desk_of
-from casus.desk.parameters import LONGEST, Cursor, Limit, Words, read_cursor, write_cursor
+from casus.desk.parameters import LONGEST, Cursor, Limit, Words, read_offset, write_cursor
 from casus.desk.rows import rows_of
 from casus.desk.spans import background, spans
 from casus.errors import RefusalError, StoreError
@@ -22,9 +22,9 @@ def reports(
     desk: Annotated[Desk, Depends(desk_of)], text: Words = None, limit: Limit = 50, cursor: Cursor = None
 ) -> Response:
     """Reports in the order in which they came, or those that hold all the words."""
-    after = read_cursor(cursor)
+    after = read_offset(cursor)
     with desk.store() as store:
-        found, last = report_page(store.connection, text, int(after[0]) if after else 0, limit)
+        found, last = report_page(store.connection, text, after, limit)
         total = count_reports(store.connection, text)
     following = write_cursor((last, "")) if last else None
     return json({"reports": [line._asdict() for line in found], "next": following, "total": total})
@@ -42,7 +42,6 @@ def report(
         except StoreError:
             raise RefusalError(404, "there is no report of this id") from None
         events = queries.page(store.connection, EventFilter(report=name), limit=500).events
-        reviews = queries.review_states(store.connection, [event.id for event in events])
     return json(
         {
             "report": {
@@ -50,7 +49,7 @@ def report(
                 "url": line.url, "text": found.text, "language": found.language,
             },
             "spans": spans(coding, events),
-            "events": rows_of(events, reviews),
+            "events": rows_of(events),
             "background": background(coding),
         }
     )  # fmt: skip
