@@ -1,6 +1,7 @@
 import pytest
 
-from casus.coding.claims import is_hedge, toll_value
+from casus.coding.claims import toll_value
+from casus.coding.voices import by_nobody, is_hedge
 from casus.model import Attribution
 
 TEXT = "The alleged attack was denied."
@@ -60,9 +61,14 @@ def test_who_owns_up_acknowledges(read):
     assert ("army", "acknowledges", "Example Post", "army") in told.claims("perpetrator")
 
 
-def test_who_denies_an_act_denies_that_it_happened(read):
+def test_who_denies_an_act_of_their_own_denies_who_did_it(read):
     told = read("The army denied that it had shelled the village.")
-    assert ("shelling", "denies", "Example Post", "army") in told.claims("event")
+    assert ("army", "denies", "Example Post", "army") in told.claims("perpetrator")
+
+
+def test_who_denies_an_act_denies_that_it_happened(read):
+    told = read("The mayor denied that the village had been shelled.")
+    assert ("shelling", "denies", "Example Post", "mayor") in told.claims("event")
 
 
 def test_a_speaker_of_a_figure_makes_no_further_claim_that_it_happened(read):
@@ -84,3 +90,70 @@ def test_every_claim_is_about_a_mention_and_its_entry(read):
             assert mention.tolls[claim.item].kind == claim.about
         if claim.item >= 0 and claim.about == "perpetrator":
             assert mention.roles[claim.item].role == "perpetrator"
+
+
+def test_nobody_claims_what_no_one_said():
+    for opening in ("Nobody", "No one", "No militant group", "None of the groups"):
+        text = f"{opening} claimed the attack."
+        assert by_nobody(text, Attribution(source=(0, len(opening)), cue=(20, 27), content=((28, 34),)))
+    assert not by_nobody("Nonesuch said so.", Attribution(source=(0, 8), cue=(9, 13), content=((14, 16),)))
+
+
+# What is told of a happening beside figures ---------------------------------------------------------
+
+
+def about(told, speaker):
+    """What the claims of a speaker are about."""
+    return {c.about for c in told.coding.claims if c.root == speaker}
+
+
+@pytest.mark.parametrize(
+    ("said", "subject"),
+    [
+        ("The police said that rebels had attacked the village.", "perpetrator"),
+        ("The police confirmed the location of the strike.", "place"),
+        ("The police confirmed the time of the strike.", "time"),
+        ("The police said the strike happened on Monday.", "time"),
+        ("The police said the strike targeted a meeting.", "target"),
+        ("The police confirmed the strike.", "event"),
+        ("The police identified those killed.", "killed"),
+        ("The police reported the incident.", "event"),
+        ("The police said that the incident took place on Monday.", "time"),
+        ("The police attributed the strike to Israeli forces.", "perpetrator"),
+    ],
+)
+def test_a_claim_is_about_what_is_new_in_the_telling(read, said, subject):
+    assert about(read(f"An air strike killed four people in Homs. {said}"), "police") == {subject}
+
+
+def test_who_says_more_of_a_happening_does_not_also_tell_that_it_happened(read):
+    told = read("The police confirmed the strike in Homs. The police said that the strike killed four people.")
+    assert about(told, "police") == {"killed"}
+
+
+def test_a_named_speaker_comes_before_a_hedge_inside_the_words(read):
+    told = read("The police said that four people were reportedly killed in an air strike.")
+    assert told.claims("killed") == {(4, "asserts", "Example Post", "police")}
+
+
+def test_we_is_the_body_that_the_speaker_stands_for(read):
+    told = read('"We shelled the village," a spokesman for the army said.')
+    assert ("army", "acknowledges") in {claim[:2] for claim in told.claims("perpetrator")}
+
+
+def test_we_of_a_witness_shells_nobody(read):
+    told = read('"We saw that rebels shelled the village," a resident said.')
+    assert {claim[:2] for claim in told.claims("perpetrator")} <= {("rebels", "asserts")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The police chief put the death toll at nine.",
+        "The police chief gave a toll of nine people killed.",
+        "The police chief counted nine dead.",
+    ],
+)
+def test_who_gives_a_figure_claims_it(read, sentence):
+    told = read(f"Gunmen attacked a village near Gao. {sentence}")
+    assert (9, "asserts", "Example Post", "police chief") in told.claims("killed")

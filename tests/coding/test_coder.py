@@ -237,16 +237,19 @@ def test_who_seldom_claims_has_claimed_nothing(read):
 
 
 @pytest.mark.parametrize(
-    ("answer", "stance"),
+    ("answer", "stance", "about"),
     [
-        ("Israel declined to comment.", "declines"),
-        ("Israel had no comment.", "declines"),
-        ("Israel denied responsibility.", "denies"),
+        ("Israel declined to comment.", "declines", "event"),
+        ("Israel had no comment.", "declines", "event"),
+        ("Israel did not comment on the casualties.", "declines", "killed"),
+        ("Israel denied responsibility.", "denies", "perpetrator"),
+        ("Israel denied any involvement.", "denies", "perpetrator"),
+        ("Islamic State claimed responsibility.", "acknowledges", "responsibility"),
     ],
 )
-def test_answers_of_the_accused_are_claims_about_the_happening(read, answer, stance):
+def test_answers_of_the_accused_are_claims_about_the_happening(read, answer, stance, about):
     told = read(DEAD + answer)
-    assert (None, stance, "Example Post", "Israel") in told.claims("event")
+    assert [claim[1] for claim in told.claims(about) if claim[-1] in ("Israel", "Islamic State")] == [stance]
     claim = next(c for c in told.coding.claims if c.stance == stance)
     assert claim.mention in {m.id for m in told.of(told.number("air_strike"))}
 
@@ -307,11 +310,7 @@ def test_an_outlet_that_nobody_named_still_speaks(read):
         ("A court in Gao was hit by a car bomb.", "bombing"),
         ("Turkey bombed the town of Gao.", "air_strike"),
         ("The convoy came under fire near Gao.", "shooting"),
-        pytest.param(
-            '"We struck the base," the army said.',
-            "attack",
-            marks=pytest.mark.xfail(reason="we in a quotation is not resolved to the speaker"),
-        ),
+        ('"We struck the base," the army said.', "attack"),
     ],
 )
 def test_plain_acts_of_force_are_coded(read, text, kind):

@@ -54,6 +54,8 @@ def read_arguments(scene: Scene, clause: Clause, first: int) -> Arguments:
 
 def resolved(scene: Scene, head: int) -> int:
     """What a pronoun stands for, or the noun that a counting noun bundles; else the token itself."""
+    if head in scene.speakers:
+        return scene.speakers[head]
     if scene.parse.tokens[head].pos == "PRON":
         return antecedent_of(scene, head)
     return unbundled(scene.parse, head)

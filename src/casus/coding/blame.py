@@ -8,9 +8,10 @@ import msgspec
 from casus.coding.arguments import resolved
 from casus.coding.scene import Scene
 from casus.language.clauses import is_verb, verb_clause
-from casus.language.phrases import conjuncts
+from casus.language.phrases import conjuncts, preposition
 
 BlameKind = Literal["alleged", "claimed", "denied"]
+TO_WHOM = ("to", "on")
 
 
 class Blame(msgspec.Struct, frozen=True):
@@ -47,8 +48,17 @@ def _after(scene: Scene, index: int, prepositions: tuple[str, ...]) -> Iterator[
 
 
 def _attributed(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
-    """ "attributed the strike to X", "pinned the attack on X"."""
-    yield from _after(scene, index, ("to", "on"))
+    """ "attributed the strike to X", "pinned the attack on X"; the parser may hang "to X" on the strike."""
+    found = list(_after(scene, index, TO_WHOM))
+    yield from found or _of_object(scene, index)
+
+
+def _of_object(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
+    for act in verb_clause(scene.parse, index).patients:
+        for child in scene.parse.children[act]:
+            named = scene.parse.tokens[child].dep == "nmod" and preposition(scene.parse, child) in TO_WHOM
+            if named and _able(scene, resolved(scene, child)):
+                yield child, "alleged"
 
 
 def _held(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:

@@ -5,9 +5,13 @@ from collections.abc import Sequence, Set
 
 from msgspec.structs import replace
 
+from casus.coding.accounts import Account
 from casus.coding.draft import Draft
 from casus.coding.grouping import Happening
-from casus.model import Attribution, Claim, Mention, Names, Report, Source
+from casus.coding.news import answer, culprits, news_of
+from casus.coding.scene import Scene
+from casus.coding.voices import is_hedge, speaks_for
+from casus.model import Attribution, Claim, Mention, Report, Role, Source
 from casus.model.source import Stance
 
 SPEAKING = frozenset({"declines", "denies", "doubts", "acknowledges"})
@@ -16,27 +20,37 @@ SPEAKING = frozenset({"declines", "denies", "doubts", "acknowledges"})
 class ClaimWriter:
     """Writes the claims of one report."""
 
-    def __init__(self, report: Report, names: Names, attributions: Sequence[Attribution], hedges: Set[str]) -> None:
-        self._report, self._names, self._attributions, self._hedges = report, names, attributions, hedges
+    def __init__(self, report: Report, scene: Scene, attributions: Sequence[Attribution], hedges: Set[str]) -> None:
+        self._report, self._scene, self._attributions = report, scene, attributions
+        self._spoken = [a for a in attributions if a.speech and not is_hedge(report.text, a, hedges)]
         self._outlet = Source(report.outlet, "outlet")
 
-    def write(self, happening: Happening, mentions: Sequence[Mention], responses: Sequence[int]) -> list[Claim]:
+    def write(
+        self, happening: Happening, mentions: Sequence[Mention], responses: Sequence[int], accounts: Sequence[Account]
+    ) -> list[Claim]:
         """The claims of a happening, in text order: what speakers say of it, then what the outlet itself tells.
 
-        `responses` are attributions that speak of the happening without telling it (no comment, denial, doubt).
+        `responses` are attributions that answer the happening without telling it (no comment, denial, doubt),
+        `accounts` those that tell of it without naming the act.
         """
         claims: list[Claim] = []
         voiced: set[int] = set()
-        for draft, mention in zip(happening.drafts, mentions, strict=True):
+        told = list(zip(happening.drafts, mentions, strict=True))
+        for draft, mention in told:
             claims += self._tolls(draft, mention, voiced)
-        for draft, mention in zip(happening.drafts, mentions, strict=True):
             claims += self._blames(draft, mention, voiced)
-            claims += self._told(draft, mention, voiced)
+            claims += self._culprits(draft, mention, voiced)
+        doers = [r for m in mentions for r in m.roles if r.role == "perpetrator"]
+        for draft, mention in told:
+            claims += self._told(draft, mention, voiced, doers)
             claims += self._own_voice(mention)
         for number in responses:
             said = self._attributions[number]
-            about = "perpetrator" if said.stance == "acknowledges" else "event"
-            claims.append(self._claim(mentions[0], about, None, said, *_extent(said)))
+            claims.append(self._claim(mentions[0], answer(self._scene, said), None, said, *_extent(said)))
+        for told_of in accounts:
+            said = self._attributions[told_of.attribution]
+            claims.append(self._claim(mentions[0], told_of.about, told_of.value, said, told_of.start, told_of.end))
+        claims = _without_bare(claims)
         claims += [c for claim in claims for c in self._also(claim)]
         return list({c.id: c for c in claims}.values())
 
@@ -82,33 +96,31 @@ class ClaimWriter:
             claims.append(self._claim(mention, "perpetrator", role.name, said, role.start, role.end, item))
         return claims
 
-    def _told(self, draft: Draft, mention: Mention, voiced: set[int]) -> list[Claim]:
-        """What a speaker tells of the happening without a figure: one claim, about what is new in it."""
+    def _culprits(self, draft: Draft, mention: Mention, voiced: set[int]) -> list[Claim]:
+        """Who did it, by whoever tells of the deed with its doer."""
+        said = self._covering(mention.start)
+        if said is None:
+            return []
+        claims = []
+        for fact in culprits(draft, mention, said):
+            voiced.add(id(said))
+            by = replace(said, stance=fact.stance)
+            claims.append(self._claim(mention, fact.about, fact.value, by, fact.start, fact.end, fact.item))
+        return claims
+
+    def _told(self, draft: Draft, mention: Mention, voiced: set[int], doers: Sequence[Role]) -> list[Claim]:
+        """What a speaker tells of the happening without a figure or a culprit."""
         said = self._covering(mention.start)
         if said is None:
             return [self._claim(mention, "event", mention.type, None, mention.start, mention.end)]
         if id(said) in voiced:
             return []
         voiced.add(id(said))
-        about, value = self._news(draft, mention)
-        if about == "perpetrator" and said.stance == "asserts":
-            said = replace(said, stance="acknowledges")
-        return [self._claim(mention, about, value, said, mention.start, mention.end)]
-
-    def _news(self, draft: Draft, mention: Mention) -> tuple[str, str | None]:
-        """What a telling adds: of a happening already told, its time, place or target; else that it happened."""
-        if draft.own_deed and any(r.role == "perpetrator" and r.status == "claimed" for r in mention.roles):
-            return "perpetrator", next(r.name for r in mention.roles if r.role == "perpetrator")
-        if draft.names_target:
-            return "target", _hit(mention)
-        if draft.definite and mention.times:
-            time = self._names.times[mention.times[0]]
-            return "time", self._report.text[time.start : time.end]
-        if draft.definite and mention.places:
-            return "place", self._names.places[mention.places[0].place].name
-        if draft.definite and _hit(mention):
-            return "target", _hit(mention)
-        return "event", mention.type
+        own = any(speaks_for(said, role) for role in doers)
+        return [
+            self._claim(mention, fact.about, fact.value, replace(said, stance=fact.stance), fact.start, fact.end)
+            for fact in news_of(self._scene, draft, mention, said, own)
+        ]
 
     def _own_voice(self, mention: Mention) -> list[Claim]:
         """Who did it and what was hit, as the report itself puts it."""
@@ -122,16 +134,9 @@ class ClaimWriter:
         return claims
 
     def _covering(self, offset: int) -> Attribution | None:
-        """The narrowest spoken attribution whose content holds an offset; hedges ("alleged") are none."""
-        found = [
-            a
-            for a in self._attributions
-            if a.speech
-            and (a.source or a.cue)
-            and not is_hedge(self._report.text, a, self._hedges)
-            and _holds(a, offset)
-        ]
-        return min(found, key=lambda a: sum(e - s for s, e in a.content), default=None)
+        """The narrowest attribution whose content holds an offset, a named voice before "reportedly" inside it."""
+        found = [a for a in self._spoken if (a.source or a.cue) and _holds(a, offset)]
+        return min(found, key=lambda a: (a.source is None, sum(e - s for s, e in a.content)), default=None)
 
     def _claim(
         self,
@@ -154,6 +159,12 @@ class ClaimWriter:
         )  # fmt: skip
 
 
+def _without_bare(claims: Sequence[Claim]) -> list[Claim]:
+    """Leaves out that a speaker tells of the happening where the same speaker says more of it."""
+    more = {(c.chain, c.stance) for c in claims if c.about != "event"}
+    return [c for c in claims if c.about != "event" or len(c.chain) < 2 or (c.chain, c.stance) not in more]
+
+
 def _identity(*parts: str | None) -> str:
     return "cl_" + hashlib.blake2b("|".join(map(str, parts)).encode(), digest_size=8).hexdigest()
 
@@ -171,24 +182,8 @@ def toll_value(low: int | None, high: int | None, words: str | None) -> int | st
     return low if low is not None else high
 
 
-def _hit(mention: Mention) -> str | None:
-    names = [t.name for t in mention.targets] + [r.name for r in mention.roles if r.role in ("target", "victim")]
-    return ", ".join(names) or None
-
-
 def _speaker(said: Attribution) -> Source:
     return Source(said.speaker, said.speaker_kind, said.speaker_actor)
-
-
-def by_nobody(text: str, said: Attribution) -> bool:
-    """ "Nobody has claimed responsibility": no claim is made."""
-    words = text[slice(*said.source)].lower() if said.source else ""
-    return words.startswith(("nobody", "no one", "no-one", "none ", "no group", "no party", "no side"))
-
-
-def is_hedge(text: str, said: Attribution, hedges: Set[str]) -> bool:
-    """ "alleged", "suspected" before a noun: a hedge, nobody speaks."""
-    return said.source is None and said.cue is not None and text[slice(*said.cue)].lower() in hedges
 
 
 def _extent(said: Attribution) -> tuple[int, int]:

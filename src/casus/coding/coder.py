@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Sequence
 
 from casus.codebook import Codebook
+from casus.coding.accounts import accounts
 from casus.coding.attaching import attach_places, attach_times, attach_tolls, attach_weapons
 from casus.coding.attributions import find_attributions, load_cues
 from casus.coding.blame import find_blame
-from casus.coding.claims import ClaimWriter, by_nobody, is_hedge
+from casus.coding.claims import ClaimWriter
 from casus.coding.draft import Draft
 from casus.coding.evidence import keep_real
 from casus.coding.grouping import Happening, group
@@ -29,6 +30,7 @@ from casus.coding.settling import (
 from casus.coding.ties import find_ties
 from casus.coding.tolls import find_tolls
 from casus.coding.triggers import Candidate, TriggerFinder
+from casus.coding.voices import by_nobody, first_persons, is_hedge
 from casus.language.clauses import clause_of, is_definite
 from casus.language.parse import Parse
 from casus.model import Attribution, Coding, Mention, MentionPlace, Names, Report
@@ -55,6 +57,7 @@ class Coder:
         """What one report says: `parse` and `names` are of the report's text, all offsets refer to it."""
         scene = self.scene(parse, names)
         attributions = [a for a in find_attributions(parse, names, self._cues) if not by_nobody(report.text, a)]
+        scene.speakers = first_persons(scene, attributions)
         tolls = find_tolls(parse, names)
         drafts, _ = self.read(scene)
         drafts, _ = keep_real(scene, drafts, tolls)
@@ -130,7 +133,8 @@ class Coder:
         self, report: Report, scene: Scene, attributions: Sequence[Attribution], happenings: Sequence[Happening],
         spoken: dict[int, list[int]],
     ) -> Coding:  # fmt: skip
-        writer = ClaimWriter(report, scene.names, attributions, self._hedges)
+        writer = ClaimWriter(report, scene, attributions, self._hedges)
+        heard = accounts(scene, happenings, attributions)
         mentions: list[Mention] = []
         claims = []
         finished: dict[int, Mention] = {}
@@ -138,7 +142,7 @@ class Coder:
             own = [make_mention(report, scene, d) for d in happening.drafts]
             finished |= {id(d): m for d, m in zip(happening.drafts, own, strict=True)}
             mentions += own
-            claims += writer.write(happening, own, spoken.get(happening.number, []))
+            claims += writer.write(happening, own, spoken.get(happening.number, []), heard.get(happening.number, []))
         return Coding(
             report=report.id, text=report.text, published=report.published, title=report.title, outlet=report.outlet,
             sentences=tuple((s.start, s.end) for s in scene.parse.sentences),

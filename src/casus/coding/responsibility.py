@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence, Set
 from msgspec.structs import replace
 
 from casus.coding.blame import Blame
-from casus.coding.claims import is_hedge
 from casus.coding.draft import Draft
 from casus.coding.grouping import Happening
 from casus.coding.roles import make_role
 from casus.coding.scene import Scene
+from casus.coding.voices import is_hedge, speaks_for
 from casus.model import Attribution, Role
 from casus.model.mention import ActorStatus
 
@@ -98,7 +98,7 @@ def _covering(draft: Draft, attributions: Sequence[Attribution]) -> list[Attribu
 
 def _settled(role: Role, said: Sequence[Attribution], hedged: bool, admitted: bool) -> Role:
     status: ActorStatus = role.status
-    own = [a for a in said if _speaks_for(a, role)]
+    own = [a for a in said if speaks_for(a, role)]
     if any(a.stance == "acknowledges" or (admitted and a.stance == "asserts" and a.speech) for a in own):
         status = "claimed"
     elif any(a.stance == "denies" for a in own):
@@ -108,23 +108,8 @@ def _settled(role: Role, said: Sequence[Attribution], hedged: bool, admitted: bo
     return replace(role, status=status)
 
 
-def _speaks_for(said: Attribution, role: Role) -> bool:
-    """Whether the speaker is the accused, or a body of the same state."""
-    if said.speaker is None:
-        return False
-    if role.actor and said.speaker_actor:
-        return role.actor == said.speaker_actor or _state(role.actor) == _state(said.speaker_actor) != ""
-    ours, theirs = role.name.lower(), said.speaker.lower()
-    return ours in theirs or theirs in ours
-
-
-def _state(actor: str) -> str:
-    kind, _, rest = actor.partition(":")
-    return rest[:3] if kind in ("state", "force") else ""
-
-
 def _accused_by_enemy(said: Sequence[Attribution], role: Role) -> bool:
     """A party, its army or its state media naming somebody else is an allegation."""
     return any(
-        a.speaker_kind in INTERESTED and a.stance == "asserts" and a.speech and not _speaks_for(a, role) for a in said
+        a.speaker_kind in INTERESTED and a.stance == "asserts" and a.speech and not speaks_for(a, role) for a in said
     )

@@ -49,6 +49,8 @@ class Scene:
         self.weapon_at = self._by_token([(w.start, w.end) for w, _ in self.weapons])
         self._classes: dict[int, frozenset[str]] = {}
         self._contexts: dict[int, tuple[Context, ...]] = {}
+        # "we" in somebody's words -> the token of the body that speaks; set once the attributions are known.
+        self.speakers: dict[int, int] = {}
 
     # Tokens and ranges ------------------------------------------------------------------------------
 

@@ -83,3 +83,34 @@ def test_swapping_the_party_changes_only_the_name(other: str, said: Said) -> Non
 
 def test_hope_is_no_speech(said: Said) -> None:
     assert not said("The president hopes that the talks will succeed.")[0].speech
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Orient Agency and Shaam News reported ten deaths.", ["Orient Agency", "Shaam News"]),
+        ("Several sources, including Orient Agency, Shaam News and Qasioun News, reported ten deaths.",
+         ["Orient Agency", "Shaam News", "Qasioun News"]),
+        ("Reports by Orient Agency and Shaam News stated that ten had died.", ["Orient Agency", "Shaam News"]),
+        ("The Ministry of Health and Population reported ten deaths.", ["Ministry of Health and Population"]),
+    ],
+)  # fmt: skip
+def test_every_name_of_a_list_of_sources_speaks(text: str, speakers: list[str], said: Said) -> None:
+    found = said(text)[0]
+    assert [found.speaker, *(other.name for other in found.also)] == speakers
+
+
+@pytest.mark.parametrize(
+    "source", ["Reports on the incident", "Most of them", "Several local sources", "A video", "Some reports"]
+)
+def test_a_phrase_that_names_nobody_is_nobody(source: str, said: Said) -> None:
+    assert said(f"{source} showed that the bridge was open.")[0].speaker is None
+
+
+def test_the_name_beside_a_description_is_the_speaker(said: Said) -> None:
+    assert said("The news agency, Al Hurra, reported that the bridge was open.")[0].speaker == "Al Hurra"
+
+
+def test_the_second_speaker_of_a_sentence_has_words_of_their_own(said: Said) -> None:
+    found = said("The army said that ten had died while the mayor reported that nobody was hurt.")
+    assert {one.speaker for one in found} == {"army", "mayor"}

@@ -127,7 +127,7 @@ def _remember(tree: Tree, run: list[Token], found: dict[str, str]) -> None:
         name = _before_bracket(tree, first)
         if name:
             found[run[0].text] = name
-    elif len(run) in (2, 3) and run[-1].text not in found:
+    elif len(run) in (2, 3) and run[-1].text not in found and len(run[-1].text) > 2:
         names = [token for token in run if token.text[0].isupper()]
         found.setdefault(run[-1].text, tree.parse.text[names[0].start : run[-1].end]) if names and last else None
 

@@ -135,6 +135,7 @@ def _other_speakers(tree: Tree, part: int, cues: Cues) -> list[int]:
         )
         if (
             beside
+            and at != part
             and token.lower in cues.verbs
             and any(noun.pos in ("NOUN", "PROPN") for noun in tree.kids(at, "nsubj"))
         ):

@@ -52,6 +52,14 @@ class Backward(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     origins: frozenset[str]
 
 
+class Figures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs that give a figure, nouns for one ("toll"), and nouns of harm that a number may count ("37 dead")."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    harms: frozenset[str]
+
+
 class Predicates(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words inside what is said that make it a doubt or a denial."""
 
@@ -84,6 +92,7 @@ class Naming(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     hidden: frozenset[str]
     rumoured: frozenset[str]
     platforms: frozenset[str]
+    pictures: frozenset[str]
     persons: frozenset[str]
     bodies: frozenset[str]
 
@@ -99,6 +108,7 @@ class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     citing: _Verbs
     predicates: Predicates
     backward: Backward
+    figures: Figures
     irregular: dict[str, tuple[str, ...]]
     no_comment: _Silence
     naming: Naming
@@ -130,6 +140,7 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     citing: frozenset[str]
     predicates: Predicates
     backward: Backward
+    figures: Figures
 
 
 def load_cues(path: Path | None = None) -> Cues:
@@ -169,6 +180,7 @@ def load_cues(path: Path | None = None) -> Cues:
             verbs=_all_forms(raw.backward.verbs, raw.irregular),
             origins=_all_forms(raw.backward.origins, raw.irregular),
         ),
+        figures=msgspec.structs.replace(raw.figures, verbs=_all_forms(raw.figures.verbs, raw.irregular)),
         speakers={word: group.kind for group in raw.speaker for word in group.words},
     )
 

@@ -6,6 +6,7 @@ from casus.coding.attributions.citing import cite
 from casus.coding.attributions.colon import find_colon
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.draft import Draft
+from casus.coding.attributions.figures import find_figure
 from casus.coding.attributions.nouns import find_adjective, find_adverb, find_noun
 from casus.coding.attributions.phrases import find_phrase
 from casus.coding.attributions.quoting import give_quotes
@@ -52,6 +53,8 @@ def _at(tree: Tree, at: int, cues: Cues) -> Draft | None:
     token = tree.tokens[at]
     if token.lower in cues.adjectives and token.dep == "amod":
         return find_adjective(tree, at, cues)
+    if token.lower in cues.figures.verbs and token.pos == "VERB" and (made := find_figure(tree, at, cues)):
+        return made
     if token.lower in cues.verbs and token.pos in ("VERB", "AUX"):
         return find_verb(tree, at, cues)
     if token.lower in cues.idiomatic and token.pos == "VERB":

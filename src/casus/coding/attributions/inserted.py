@@ -49,6 +49,8 @@ def _after_quotation(tree: Tree, at: int, start: int) -> tuple[int, int] | None:
     if first == at or tree.quote(first - 1) is None:
         return None
     end = next((spot for spot in range(first + 1, at) if tree.tokens[spot].text in COMMAS), at)
+    if end < at and first == start:
+        return None
     if any(tree.tokens[spot].pos in ("VERB", "SCONJ") for spot in range(first, end)):
         return None
     head = phrase_head(tree, first, end)
@@ -118,7 +120,7 @@ def _verb_first(tree: Tree, at: int) -> tuple[int, int, int] | None:
     if at == sentence.first or tree.tokens[at - 1].text not in COMMAS | CLOSERS:
         return None
     source = noun_phrase_after(tree, at)
-    if source is None or tree.tokens[source].sentence != tree.tokens[at].sentence:
+    if source is None or tree.tokens[source].sentence != tree.tokens[at].sentence or _is_said(tree, source):
         return None
     inside = tree.subtree(source)
     last = source
@@ -127,6 +129,12 @@ def _verb_first(tree: Tree, at: int) -> tuple[int, int, int] | None:
     after = tree.tokens[last + 1] if last + 1 < sentence.last else None
     subject = after is not None and after.pos in ("VERB", "AUX", "ADV", "PART")
     return None if subject else (source, at, last)
+
+
+def _is_said(tree: Tree, noun: int) -> bool:
+    """Whether the noun after a verb is what was said, not who said it: ", corroborated the location"."""
+    token = tree.tokens[noun]
+    return token.dep == "obj" and token.pos == "NOUN" and token.lower not in tree.speaking
 
 
 def _around(tree: Tree, first: int, last: int, cues: Cues, inverted: bool) -> set[int]:

@@ -5,6 +5,8 @@ from casus.coding.attributions.quotes import Quote
 from casus.coding.attributions.tree import Tree
 
 OPEN_ENDED = frozenset({",", "?", "!", "—", "–", "--", "-"})
+# ", with the agency reporting that": another speaker stands beside what was quoted.
+BESIDE = frozenset({"with", "while", "whereas"})
 ENDS = frozenset({".", "?", "!", ":"})
 
 
@@ -41,9 +43,10 @@ def _after(tree: Tree, quote: Quote, speaking: dict[int, Draft]) -> Draft | None
     if last not in OPEN_ENDED and following not in OPEN_ENDED:
         return None
     paragraph = _paragraph(tree, quote.last)
+    beside = quote.last + 2 < len(tree.tokens) and tree.tokens[quote.last + 2].lower in BESIDE
     for at in range(quote.last + 1, len(tree.tokens)):
         if at in speaking:
-            return speaking[at]
+            return None if beside and tree.tokens[at].tag == "VBG" else speaking[at]
         if tree.tokens[at].text in ENDS or _paragraph(tree, at) != paragraph or tree.quote(at):
             return None
     return None

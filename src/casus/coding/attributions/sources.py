@@ -17,6 +17,7 @@ TIMES = frozenset(
 TIMED = frozenset({"on", "in", "last", "this", "earlier", "late", "early", "that", "next", "the"})
 SKIPPED = frozenset({"AUX", "ADV"})
 COMMAS = frozenset({",", "—", "–", "--", "-"})
+HERE = frozenset({"here", "there"})
 SHARING = frozenset({"xcomp", "advcl", "conj", "parataxis", "ccomp"})
 
 
@@ -31,9 +32,12 @@ def is_passive(tree: Tree, at: int) -> bool:
         return not helpers & BEING <= APOSTROPHE_S or _agent(tree, at) is not None
     if is_misread(tree, at):
         return False
-    return (
-        not helpers and token.tag == "VBN" and token.dep in ("acl", "advcl", "amod") and tree.kid(at, "nsubj") is None
-    )
+    if helpers or token.tag != "VBN" or tree.kid(at, "nsubj") is not None:
+        return False
+    if token.dep == "conj" and tree.tokens[token.head].tag == "VBN":
+        # "were named and identified": the second shares the first's "were"
+        return is_passive(tree, token.head)
+    return token.dep in ("acl", "advcl", "amod")
 
 
 def is_misread(tree: Tree, at: int) -> bool:
@@ -102,7 +106,7 @@ def _from_above(tree: Tree, at: int) -> int | None:
         return owner.index if owner is not None else _speaking(tree, token.head)
     if token.dep == "acl:relcl":
         return token.head
-    if token.dep not in SHARING or token.head == at:
+    if token.head == at or (token.dep not in SHARING and not (token.dep == "obj" and token.pos == "VERB")):
         return None
     if token.lower == "adding" and tree.tokens[token.head].dep == "ccomp":
         # "said the men had fled, adding": the one who said it adds, whatever the parser tied it to
@@ -165,6 +169,8 @@ def _step_back(tree: Tree, at: int) -> tuple[int, int] | None:
     """The noun that ends just before a verb and, where an apposition in commas lies between, its first comma."""
     sentence = tree.parse.sentences[tree.tokens[at].sentence]
     spot, comma = _skip_back(tree, at - 1, sentence.first), -1
+    while spot > sentence.first and tree.tokens[spot].lower in HERE:
+        spot -= 1
     if spot > sentence.first and tree.tokens[spot].text in COMMAS:
         mark = tree.tokens[spot].text
         comma = next((i for i in range(spot - 1, sentence.first, -1) if tree.tokens[i].text == mark), -1)

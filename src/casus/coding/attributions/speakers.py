@@ -8,6 +8,7 @@ from casus.coding.attributions.antecedents import HE, IT, THEY, Antecedents, Kno
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.extents import noun_phrase
 from casus.coding.attributions.kinds import actor_kind, noun_kind
+from casus.coding.attributions.lists import included, is_listed, parted
 from casus.coding.attributions.sources import find_source
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
@@ -56,15 +57,38 @@ class Speakers:
         return (
             token.lower in self.naming.rumoured
             and self._maker(head) is None
-            and self._hidden(self.tree.tokens[first : last + 1])
+            and self._hidden(self._proper(head, self.tree.tokens[first : last + 1]))
         )
 
     def voice(self, head: int, cue: tuple[int, int] | None = None) -> Voice:
         """The speaker whom a noun phrase names or takes up; the cue bounds the phrase."""
         head = self._relative(head)
+        if (listed := self._listed(head, cue)) is not None:
+            return listed
         also = tuple(self._single(kid).source for kid in self._coordinated(head))
         found = self._single(head, cue=cue)
         return Voice(found.source, found.via, tuple(other for other in also if other.name and other != found.source))
+
+    def _listed(self, head: int, cue: tuple[int, int] | None) -> Voice | None:
+        """The voice of a phrase that lists several names; None where it names one."""
+        first, last = self.span(head, cue)
+        words = self.tree.tokens[first : last + 1]
+        made = next((i + 1 for i, word in enumerate(words) if word.lower in ("by", "from")), 0)
+        pieces = parted(words[made:], self.cues)
+        if len(pieces) > 1:
+            named = [self._named(piece[-1].index, piece) for piece in pieces]
+        elif self._hidden(self._proper(head, words)) or is_listed(self.tree, head):
+            named = [self._single(at).source for at in included(self.tree, head)]
+        else:
+            return None
+        named = [source for source in named if source.name]
+        return Voice(named[0], (), tuple(dict.fromkeys(named[1:]))) if named else None
+
+    def _proper(self, head: int, words: tuple[Token, ...]) -> tuple[Token, ...]:
+        """A phrase without a complement that names nobody who speaks: "reports on the incident", "most of them"."""
+        end = next((i for i, word in enumerate(words) if word.index > head and word.pos == "ADP"), len(words))
+        speaks = any(word.lower in self.cues.speaking or self._actor(word) for word in words[end:])
+        return words if speaks else words[:end]
 
     def describe(self, head: int) -> Source:
         """The name and kind of a noun phrase that is not remembered as a speaker."""
@@ -107,11 +131,25 @@ class Speakers:
         taken_up = self._known.find(head, words)
         if taken_up is not None:
             return Voice(taken_up.source)
-        if self._hidden(words):
+        if self._hidden(self._proper(head, words)):
             return Voice(Source(None, "unnamed"))
+        if tokens[head].lower in self.naming.pictures and not any(word.pos == "PROPN" for word in words):
+            return NOBODY
+        name = self._name_beside(head, words)
+        if name is not None and depth < 2:
+            return self._single(name, depth + 1)
         source = self._named(head, words)
         self._known.add(Known(source, head, words, self._apposed(head)))
         return Voice(source, self._quoted_by(head))
+
+    def _name_beside(self, head: int, words: tuple[Token, ...]) -> int | None:
+        """The name that a description is followed by: "the news agency, Al Hurra, reported"."""
+        after = words[-1].index + 1
+        if words[0].lower not in ("the", "a", "an") or any(word.pos == "PROPN" for word in words):
+            return None
+        if after >= len(self.tree.tokens) or self.tree.tokens[after].text != ",":
+            return None
+        return next((kid.index for kid in self.tree.kids(head, "appos") if kid.pos == "PROPN"), None)
 
     def _quoted_by(self, head: int) -> tuple[Source, ...]:
         """Who quotes a speaker: "Rami, a farmer quoted by the agency"."""
@@ -159,7 +197,7 @@ class Speakers:
 
     def _hidden(self, words: tuple[Token, ...]) -> bool:
         """Whether a phrase names nobody: "several local sources"."""
-        lowers = [word.lower for word in words if word.text[0].isalnum()]
+        lowers = [word.lower for word in words if word.text[0].isalnum() and word.pos not in ("PRON", "ADP")]
         named = [lower for lower in lowers if lower not in self.naming.vague and lower not in self.naming.hidden]
         return not named and any(lower in self.naming.hidden for lower in lowers)
 

@@ -75,7 +75,7 @@ def _pass_on(tree: Tree, made: Draft, cues: Cues) -> None:
     if (
         token.tag != "VBG"
         or above.lower not in cues.citing
-        or not any(kid.lower == "as" for kid in tree.kids(at, "mark", "case"))
+        or not any(kid.lower in ("as", "in") for kid in tree.kids(at, "mark", "case"))
     ):
         return
     quoted = tree.kid(above.index, "obj", "nsubj:pass")

@@ -1,0 +1,37 @@
+"""Figures that somebody gives: "the police chief gave a lower figure: 31 dead", "the diplomat put the toll at 50"."""
+
+from casus.coding.attributions.cues import Cues
+from casus.coding.attributions.draft import Draft
+from casus.coding.attributions.sources import SUBJECTS, find_source, is_passive
+from casus.coding.attributions.tree import Tree
+
+
+def find_figure(tree: Tree, at: int, cues: Cues) -> Draft | None:
+    """The attribution of a verb of giving or counting whose object is a number of people, by one who can speak."""
+    if tree.quote(at) is not None or is_passive(tree, at):
+        return None
+    source = find_source(tree, at)
+    if source is None or source > at or not _can_count(tree, source, cues):
+        return None
+    beside = [kid for kid in tree.children[at] if kid > at and tree.tokens[kid].dep not in (*SUBJECTS, "conj", "cc")]
+    content = {index for kid in beside for index in tree.subtree(kid) if index > at}
+    if not any(_is_figure(tree, kid.index, content, cues) for kid in tree.kids(at, "obj")):
+        return None
+    return Draft((at, at), source, content, "asserts", spoken=True)
+
+
+def _can_count(tree: Tree, source: int, cues: Cues) -> bool:
+    token = tree.tokens[source]
+    return (
+        token.pos in ("PROPN", "PRON")
+        or token.text.startswith("@")
+        or token.lower in cues.speaking | cues.naming.titles
+    )
+
+
+def _is_figure(tree: Tree, noun: int, content: set[int], cues: Cues) -> bool:
+    """Whether an object is a toll ("the death toll"), or counts the dead and the hurt ("nine dead")."""
+    if tree.tokens[noun].lower in cues.figures.nouns:
+        return True
+    harmed = any(tree.tokens[i].lower in cues.figures.harms for i in content)
+    return harmed and any(tree.tokens[i].pos == "NUM" for i in tree.subtree(noun))

@@ -1,0 +1,60 @@
+"""Who speaks in an attribution: nobody, the outlet hedging, the accused, the one whom "we" stands for."""
+
+from collections.abc import Sequence, Set
+
+from casus.coding.scene import Scene
+from casus.coding.wordlists import word_list
+from casus.language.phrases import preposition
+from casus.model import Attribution, Role
+
+NOBODY = tuple(sorted(word_list("nobody")))
+FIRST_PERSON = frozenset({"we", "us", "our", "ours"})
+# What may say, beside a person's office, for whom that person speaks: "a spokesman for the army", "the army's chief".
+BELONGING = frozenset({"nmod", "nmod:poss", "compound", "amod"})
+
+
+def by_nobody(text: str, said: Attribution) -> bool:
+    """ "Nobody has claimed responsibility": no claim is made."""
+    words = f"{text[slice(*said.source)].lower()} " if said.source else ""
+    return words.startswith(tuple(f"{opening} " for opening in NOBODY))
+
+
+def is_hedge(text: str, said: Attribution, hedges: Set[str]) -> bool:
+    """ "alleged", "suspected" before a noun: a hedge, nobody speaks."""
+    return said.source is None and said.cue is not None and text[slice(*said.cue)].lower() in hedges
+
+
+def speaks_for(said: Attribution, role: Role) -> bool:
+    """Whether the speaker is the one who fills a role, or a body of the same state."""
+    if said.speaker is None:
+        return False
+    if role.actor and said.speaker_actor:
+        return role.actor == said.speaker_actor or _state(role.actor) == _state(said.speaker_actor) != ""
+    ours, theirs = role.name.lower(), said.speaker.lower()
+    return ours in theirs or theirs in ours
+
+
+def _state(actor: str) -> str:
+    kind, _, rest = actor.partition(":")
+    return rest[:3] if kind in ("state", "force") else ""
+
+
+def first_persons(scene: Scene, attributions: Sequence[Attribution]) -> dict[int, int]:
+    """The tokens of "we" inside what somebody says, each with the token of the body that the speaker stands for."""
+    found: dict[int, int] = {}
+    for said in sorted(attributions, key=lambda a: -sum(e - s for s, e in a.content)):
+        if said.source is None or not said.speech:
+            continue
+        body = _body(scene, scene.head_of(*said.source))
+        for piece in said.content:
+            found |= {i: body for i in scene.tokens_of(*piece) if scene.token(i).lower in FIRST_PERSON}
+    return found
+
+
+def _body(scene: Scene, speaker: int) -> int:
+    """For whom somebody speaks: the army of "an army spokesman"; else the speaker."""
+    for child in scene.parse.children[speaker]:
+        near = scene.token(child).dep in BELONGING and preposition(scene.parse, child) in ("", "for", "of")
+        if near and scene.classes(child) & {"armed", "state", "political", "attacker", "state_force"}:
+            return child
+    return speaker
