@@ -87,7 +87,7 @@ class CodingMaker:
                 report=self.report,
                 start=len(self.claims),
                 end=len(self.claims) + 1,
-                quote=self.text[0:1],
+                quote=self.text[len(self.claims) : len(self.claims) + 1],
                 mention=mention,
                 item=item,
             )

@@ -23,6 +23,7 @@ VERBS = {
     "gazetteer": "gazetteer:gazetteer",
     "explain": "books:explain",
     "why": "why:why",
+    "verify": "verify:verify",
     "serve": "serve:serve",
     "token": "token:token",
 }

@@ -10,7 +10,7 @@ import msgspec
 from casus.errors import InputError, StoreError
 from casus.model import Coding, InputRecord, Report
 from casus.review.chain import Cell
-from casus.store.log import note
+from casus.store.log import note, note_claims
 
 Added = Literal["added", "recoded", "known"]
 
@@ -31,27 +31,23 @@ def add_report(connection: sqlite3.Connection, report: Report, coding: Coding) -
 
 
 def _insert_report(connection: sqlite3.Connection, report: Report) -> None:
-    published = report.published.latest if report.published else None
     cursor = connection.execute(
         "insert into reports (id, digest, text, title, outlet, published, url, language, origin, value)"
         " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            report.id,
-            report.digest,
-            report.text,
-            report.title,
-            report.outlet,
-            published.isoformat() if published else None,
-            report.url,
-            report.language,
-            report.origin,
-            _json(report),
-        ),
+        (*report_row(report), _json(report)),
     )
     note(connection, "reports", cursor.lastrowid)
     connection.execute(
         "insert into report_search (rowid, title, text) values (?, ?, ?)", (cursor.lastrowid, report.title, report.text)
     )
+
+
+def report_row(report: Report) -> tuple[str | None, ...]:
+    """The columns of a report between its number and its value."""
+    latest = report.published.latest if report.published else None
+    published = latest.isoformat() if latest else None
+    r = report
+    return (r.id, r.digest, r.text, r.title, r.outlet, published, r.url, r.language, r.origin)
 
 
 def _insert_coding(connection: sqlite3.Connection, coding: Coding) -> bool:
@@ -70,10 +66,11 @@ def _insert_coding(connection: sqlite3.Connection, coding: Coding) -> bool:
     connection.executemany(
         "insert into claims values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", claim_rows(number or 0, coding)
     )
+    note_claims(connection, number or 0)
     return True
 
 
-def claim_rows(number: int, coding: Coding) -> Sequence[tuple[Cell, ...]]:
+def claim_rows(number: Cell, coding: Coding) -> Sequence[tuple[Cell, ...]]:
     """The claims of a coding as rows, of one id the first; `number` is the coding's."""
     return [
         (

@@ -29,11 +29,14 @@ def append(connection: sqlite3.Connection, decision: Decision) -> Decision:
     sealed = msgspec.structs.replace(decision, hash=row_hash(_row(decision)))
     connection.execute("insert into decisions values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _row(sealed))
     note(connection, "decisions", sealed.number)
-    reports = sorted({anchor.report for side in (sealed.anchor, *sealed.beside) for anchor in side})
-    connection.executemany(
-        "insert into decision_reports values (?, ?)", [(sealed.number, report) for report in reports]
-    )
+    reports = [(sealed.number, report) for report in reports_of(sealed)]
+    connection.executemany("insert into decision_reports values (?, ?)", reports)
     return sealed
+
+
+def reports_of(decision: Decision) -> list[str]:
+    """The reports on whose tellings a decision was made."""
+    return sorted({anchor.report for side in (decision.anchor, *decision.beside) for anchor in side})
 
 
 def row_hash(row: tuple[object, ...]) -> str:
@@ -80,9 +83,11 @@ def about(connection: sqlite3.Connection, reports: Iterable[str]) -> list[Decisi
 
 
 def _read(rows: Iterable[tuple[object, ...]]) -> list[Decision]:
-    found = []
-    for row in rows:
-        columns = dict(zip(COLUMNS["decisions"], row, strict=True))
-        said = msgspec.json.decode(str(columns.pop("value")))
-        found.append(msgspec.convert({**said, **columns}, Decision))
-    return found
+    return [read_row(row) for row in rows]
+
+
+def read_row(row: tuple[object, ...]) -> Decision:
+    """A row of the ledger as a decision."""
+    columns = dict(zip(COLUMNS["decisions"], row, strict=True))
+    said = msgspec.json.decode(str(columns.pop("value")))
+    return msgspec.convert({**said, **columns}, Decision)

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import NamedTuple
 
-from casus.review.chain import Cell, chained, row_digest
+from casus.review.chain import Cell, chained, digest, row_digest
 
 # Table -> the columns that its digests cover, and the one that names a row in the log.
 COLUMNS = {
@@ -43,16 +43,26 @@ def key_of(table: str, row: tuple[Cell, ...]) -> str:
 
 
 def note(connection: sqlite3.Connection, table: str, rowid: int | None) -> None:
-    """Enters the row just written."""
+    """Enters the row just written, under the digest of all its columns."""
     for row in rows_of(connection, table, f"where rowid = {int(rowid or 0)}"):
-        append(connection, table, row)
+        append(connection, table, key_of(table, row), row_digest(COLUMNS[table], row))
 
 
-def append(connection: sqlite3.Connection, table: str, row: tuple[Cell, ...]) -> None:
-    """Enters a row under the digest of all its columns."""
+def note_claims(connection: sqlite3.Connection, coding: int) -> None:
+    """Enters all claims of a coding under one digest."""
+    append(connection, "claims", str(coding), claims_digest(connection, coding))
+
+
+def claims_digest(connection: sqlite3.Connection, coding: int) -> str:
+    """The digest of the claims of a coding, in the order of writing."""
+    rows = connection.execute("select * from claims where coding = ? order by rowid", (coding,))
+    return digest([list(row) for row in rows])
+
+
+def append(connection: sqlite3.Connection, table: str, key: str, digest: str) -> None:
+    """Adds an entry to the end of the chain."""
     last = connection.execute("select number, hash from evidence_log order by number desc limit 1").fetchone()
     number, previous = (last[0] + 1, last[1]) if last else (1, "")
-    key, digest = key_of(table, row), row_digest(COLUMNS[table], row)
     entry = Entry(number, table, key, digest, previous, entry_hash(number, table, key, digest, previous))
     connection.execute("insert into evidence_log values (?, ?, ?, ?, ?, ?)", entry)
 

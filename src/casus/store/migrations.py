@@ -7,9 +7,10 @@ from importlib.resources import files
 import msgspec
 
 from casus.model import Event
+from casus.review.chain import row_digest
 from casus.store import derived
 from casus.store.ledger import row_hash
-from casus.store.log import COLUMNS, append, rows_of
+from casus.store.log import COLUMNS, append, key_of, note_claims, rows_of
 
 EVIDENCE = ("runs", "inputs", "reports", "codings", "claims")
 KEPT = ("redirects", "changes")
@@ -36,7 +37,9 @@ def from_1(connection: sqlite3.Connection) -> None:
     _adopt_decisions(connection)
     for table in COLUMNS:
         for row in rows_of(connection, table, "where finished is not null" if table == "finished" else "").fetchall():
-            append(connection, table, row)
+            append(connection, table, key_of(table, row), row_digest(COLUMNS[table], row))
+    for (number,) in connection.execute("select number from codings order by number").fetchall():
+        note_claims(connection, number)
     _adopt_events(connection)
     for table in old:
         connection.execute(f"drop table old_{table}")

@@ -22,6 +22,7 @@ from casus.store.evidence import Added
 from casus.store.filters import EVERYTHING, EventFilter, phrase
 from casus.store.log import note
 from casus.store.reviewing import Progress, Queue
+from casus.store.verifying import Verification, verify
 from casus.weighing import events_of, weigh
 from casus.weighing.types import Codebook
 
@@ -168,6 +169,11 @@ class Store:
         """How far analysts who decided on the same events agree, by field."""
         with explained(self.path):
             return agreement(in_force(ledger.decisions(self.connection)))
+
+    def verify(self, head: str | None = None) -> Verification:
+        """Whether evidence and ledger are what was once written; `head` is a hash of the log noted down before."""
+        with explained(self.path):
+            return verify(self.connection, head)
 
     # Events
 
