@@ -56,3 +56,19 @@ def test_totals_of_a_war_are_no_news(read):
     assert read(text).realis("killed") == "generic"
     since = "More than 130 fighters have been killed since hostilities began in October."
     assert read(since).realis("killed") == "generic"
+
+
+def test_an_old_date_begins_a_happening_of_its_own(read):
+    told = happenings(
+        read,
+        "A strike hit a car on Saturday, the army said. Another strike killed four men. "
+        "The war began when militants attacked the town on Oct. 7, 2021, abducting 251 people.",
+    )
+    assert told["abducting"] == told["attacked"]
+    assert len({number for word, number in told.items() if word in ("strike", "attacked")}) == 2
+
+
+def test_a_time_under_a_coordinated_verb_does_not_date_the_act(read):
+    coding = read("A mayor was kidnapped in September 2023 by gunmen and was freed three days later.").coding
+    (mention,) = [m for m in coding.mentions if m.type == "abduction"]
+    assert [coding.times[i].value for i in mention.times] == ["2023-09"]

@@ -44,16 +44,38 @@ def hosts(scene: Scene, index: int, drafts: Sequence[Draft]) -> list[Draft]:
 
 def attach_times(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
     """Dates and times of a sentence to its triggers; durations and sets date nothing."""
+    loose: list[tuple[int, int]] = []
     for number, time in enumerate(scene.names.times):
         if not _inside(scene, sentence, time.start) or (time.type in ("DURATION", "SET") and time.earliest is None):
             continue
         if time.value in ("PRESENT_REF", "FUTURE_REF"):
             continue
         head = scene.head_of(time.start, time.end)
-        first = scene.token_at(time.start)
-        found = _beside(scene, first, drafts) or hosts(scene, head, drafts) or _lone(scene, sentence, head, drafts)
+        found = _beside(scene, scene.token_at(time.start), drafts)
+        if not found and not _dates_another_act(scene, head, drafts):
+            found = hosts(scene, head, drafts)
         for draft in found:
             draft.times.append(number)
+        if not found:
+            loose.append((number, head))
+    dated = [draft for draft in drafts if _has_day(scene, draft)]
+    for number, head in loose:
+        for draft in _lone(scene, sentence, head, drafts):
+            if draft not in dated:
+                draft.times.append(number)
+
+
+def _dates_another_act(scene: Scene, head: int, drafts: Sequence[Draft]) -> bool:
+    """ "was kidnapped in May and freed three days later": the verb above the time is coordinated with a trigger."""
+    above = scene.parse.tokens[scene.parse.tokens[head].head]
+    if not is_verb(above) or above.dep != "conj" or above.index == head:
+        return False
+    return all(above.index not in (d.head, d.candidate.clause.verb) for d in drafts)
+
+
+def _has_day(scene: Scene, draft: Draft) -> bool:
+    """Whether the act has days of its own: a time that stands elsewhere in the sentence is of something else."""
+    return any(scene.names.times[number].earliest for number in draft.times)
 
 
 def _beside(scene: Scene, first: int, drafts: Sequence[Draft]) -> list[Draft]:

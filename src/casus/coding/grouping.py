@@ -45,6 +45,8 @@ GROUPS: tuple[frozenset[str], ...] = (
     frozenset({"meeting", "agreement"}) - {"agreement"},
 )
 WIDE = frozenset({"country", "admin1", "region", "admin2"})
+# Days after which what is told with an old date is no part of an act told as news.
+LONG = 60
 NEAR_KM = 40.0
 EARTH_KM = 6371.0
 
@@ -164,9 +166,21 @@ def _times_fit(scene: Scene, draft: Draft, happening: Happening) -> bool:
     """Whether some time of the draft may be one of the happening's; times of day and of the narrative always may."""
     mine = [scene.names.times[i] for i in draft.times]
     theirs = [scene.names.times[i] for d in happening.drafts for i in d.times]
+    if mine and not theirs and not draft.definite and _long_before(scene, mine, happening):
+        return False
     if not mine or not theirs:
         return True
     return any(_same_time(one, two) for one in mine for two in theirs)
+
+
+def _long_before(scene: Scene, mine: Sequence[TimeExpression], happening: Happening) -> bool:
+    """Whether the times lie long before the day that the narrative had reached where the happening was first told."""
+    told = scene.parse.tokens[happening.drafts[0].head].start
+    days = [t for t in scene.names.times if t.start < told and t.earliest and t.precision == "day"]
+    if not days or not all(t.latest for t in mine):
+        return False
+    reached = days[-1].earliest
+    return all(t.latest is not None and reached is not None and (reached - t.latest).days > LONG for t in mine)
 
 
 def _died_later(scene: Scene, draft: Draft, happening: Happening) -> bool:

@@ -19,6 +19,7 @@ PRESENT, KIND, ACCUSED, LASTING = (
     "what somebody is accused of",
     "over an open stretch of time",
 )
+LONG_ACCUSED = "what somebody is accused of doing again and again"
 WAR, STRETCH = "what a war has done", "since when something is counted"
 WARS = word_list("wars")
 BEGINNING = frozenset({"begin", "start", "erupt", "break", "resume", "flare"})
@@ -129,7 +130,7 @@ class RealisReader:
             if above.lemma in words.hypothetical and not past_content and (not loose or _bound_to(scene, below, above)):
                 return "hypothetical", f"under {above.text!r}"
         if above.lemma in ("accuse", "suspect") and below.tag == "VBG":
-            return "generic", ACCUSED
+            return "generic", LONG_ACCUSED if _says_since(scene, below) else ACCUSED
         if infinitive and relation in ("advcl", "acl") and above.lemma not in FACTIVE:
             return "hypothetical", "a purpose"
         modal = modal_of(scene.parse, above.index) if is_verb(above) else None
@@ -225,6 +226,12 @@ def _reckoned(scene: Scene, verb: int) -> bool:
         if parse.tokens[child].dep == "advcl"
         for mark in parse.children[child]
     )
+
+
+def _says_since(scene: Scene, token: Token) -> bool:
+    """Whether the sentence goes on to say since when."""
+    sentence = scene.parse.sentences[token.sentence]
+    return any(t.lower == "since" for t in scene.parse.tokens[token.index : sentence.last])
 
 
 def _begins_a_stretch(scene: Scene, clause: Clause) -> bool:

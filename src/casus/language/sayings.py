@@ -11,12 +11,13 @@ from casus.language.labels import Tree
 
 SAYING = frozenset({"say", "tell", "report", "announce", "add", "state", "confirm"})
 _TOLD = frozenset({"VBD", "VBZ", "VBP"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "ADP", "NUM", "PART", "PUNCT"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "ADP", "NUM", "PART", "PUNCT", "CCONJ"})
 _INSIDE = frozenset({".", "'s", "’s", "-", "'", "’", "&"})
 # After the verb nothing is told any more; only to whom, when and where it was said.
 _ADVERBIAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "ADP", "NUM", "PART", "PUNCT", "ADV", "PRON"})
 # Relations that no verb of saying governs.
 _OF_NOUNS = frozenset({"nummod", "amod"})
+_CLAUSES_OF_TIME = frozenset({"after", "as", "when", "while", "before", "hours", "days", "a", "amid"})
 LONGEST_SPEAKER = 14
 
 
@@ -32,16 +33,21 @@ def mend_sayings(tree: Tree, words: Sequence[str], tags: Sequence[str], firsts: 
 
 
 def _closes(tree: Tree, words: Sequence[str], verb: int, last: int) -> bool:
-    """Whether nothing but adverbials follows the verb in its sentence."""
-    following = range(verb + 1, last)
-    return all(tree.pos[i] in _ADVERBIAL and words[i] not in (":", '"', "“", ";") for i in following)
+    """Whether nothing but adverbials follows the verb, up to the end or to a clause of time after a comma."""
+    for index in range(verb + 1, last):
+        if words[index] == "," and index + 1 < last and words[index + 1].lower() in _CLAUSES_OF_TIME:
+            return True
+        if tree.pos[index] not in _ADVERBIAL or words[index] in (":", '"', "“", ";"):
+            return False
+    return True
 
 
 def _comma_before(tree: Tree, words: Sequence[str], verb: int, first: int) -> int | None:
     """The comma with nothing but one noun phrase between it and the verb."""
     for index in range(verb - 1, max(first, verb - LONGEST_SPEAKER) - 1, -1):
         if words[index] == ",":
-            return index if any(tree.pos[i] in ("NOUN", "PROPN") for i in range(index + 1, verb)) else None
+            named = any(tree.pos[i] in ("NOUN", "PROPN") for i in range(index + 1, verb))
+            return index if named and tree.pos[index + 1] != "CCONJ" else None
         if tree.pos[index] not in _NOMINAL or (tree.pos[index] == "PUNCT" and words[index] not in _INSIDE):
             return None
     return None

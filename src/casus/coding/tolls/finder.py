@@ -51,8 +51,9 @@ def _sentence(parse: Parse, sentence: Sentence) -> list[Figure]:
     figures += found
     figures += parts(parse, sentence, counts, figures)
     if _is_cumulative(lowers, words):
+        since = _clause_since(parse, sentence)
         for figure in figures:
-            figure.cumulative = figure.cumulative or not figure.single
+            figure.cumulative = figure.cumulative or not (figure.single or since[0] <= figure.start < since[1])
     figures = [figure for figure in figures if not figure.empty]
     return sorted(figures, key=lambda f: (f.start, f.end))
 
@@ -174,6 +175,14 @@ def _overlap(one: Figure, other: Figure) -> bool:
 
 def _is_cumulative(lowers: list[str], words: Lexicon) -> bool:
     return any(tuple(lowers[i : i + n]) in words.cumulative for i in range(len(lowers)) for n in (1, 2, 3))
+
+
+def _clause_since(parse: Parse, sentence: Sentence) -> tuple[int, int]:
+    """Characters of a clause that says since when ("anger grew since gunmen killed 26"): its figures are no sums."""
+    for token in parse.tokens[sentence.first : sentence.last]:
+        if token.lower == "since" and token.dep == "mark":
+            return token.start, sentence.end
+    return 0, 0
 
 
 def _sides(figures: list[Figure], names: Names) -> None:
