@@ -1,12 +1,13 @@
-"""Which pairs are compared at all: records that share a stretch of time and a place, or a rare word."""
+"""Which pairs are compared at all: records that share a stretch of time and a place, or a telling name.
+
+Whether a block is divided depends on its size alone, so blocks can be kept and changed record by record.
+"""
 
 import math
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 
 import msgspec
 
-from casus.errors import LinkingError
 from casus.linking.model import Limits, Model, kin
 from casus.linking.records import Record, Site
 
@@ -17,74 +18,56 @@ EDGE_DAYS = 1
 CELL_DEGREES = 0.5
 EDGE_DEGREES = 0.15
 DISTRICT = 3
-# Rare words that two records far apart in time must share to be compared.
+# Telling words that two records far apart in time must share to be compared.
 TELLING = 2
 MOST_SITES = 4
 MOST_BUCKETS = 8
 
-Key = tuple[Hashable, ...]
-Edge = tuple[int, int]
+Finer = Callable[[Record], Iterable[Hashable]]
 
 
-class Blocks(msgspec.Struct, frozen=True):
-    """The pairs to compare, in order, and the largest block that was left whole."""
+class Tree(msgspec.Struct, frozen=True):
+    """One way of making blocks.
 
-    pairs: list[Edge]
-    largest: int
-    largest_name: str
-
-
-def candidate_pairs(records: Sequence[Record], model: Model) -> Blocks:
-    """Pairs of positions, the smaller first, from all blocks.
-
-    Raises LinkingError where the pairs would exceed the model's budget, naming the largest block.
+    `keys` gives a record's blocks; one with more than `largest` records is divided by the `steps`, the first one
+    first. At the end of the steps it is left whole, or, where `closed`, makes no pairs. `allowed` says which of
+    its pairs count.
     """
-    limits = model.limits
-    budget = max(limits.pairs_at_least, limits.pairs_per_record * len(records))
-    found: set[Edge] = set()
-    largest, name = 0, ""
-    for label, members, allowed in _blocks(records, model):
-        if len(members) > largest:
-            largest, name = len(members), label
-        if len(members) * (len(members) - 1) // 2 <= budget:
-            found.update(_pairs(members, records, allowed))
-        if len(found) > budget or len(members) * (len(members) - 1) // 2 > budget:
-            raise LinkingError(_over(budget, name, largest))
-    return Blocks(sorted(found), largest, name)
+
+    keys: Callable[[Record], Iterable[str]]
+    steps: tuple[tuple[str, Finer], ...]
+    largest: int
+    closed: bool
+    allowed: Callable[[Record, Record], bool]
+
+    def state(self, size: int, depth: int) -> str:
+        """What a block of that size is after so many steps: whole, divided or closed."""
+        if size <= self.largest:
+            return "whole"
+        return "divided" if depth < len(self.steps) else "closed" if self.closed else "whole"
+
+    def parts(self, block: str, depth: int, record: Record) -> list[str]:
+        """The parts of a divided block that a record is in."""
+        name, finer = self.steps[depth]
+        return [f"{block} / {name} {value}" for value in finer(record)]
 
 
-def _over(budget: int, name: str, size: int) -> str:
-    return (
-        f"linking would compare more than {budget:,} pairs; the largest block is {name} with {size:,} records; "
-        "link fewer reports at a time, or raise pairs_per_record in the linking model"
-    )
-
-
-Allowed = Callable[[Record, Record], bool]
-
-
-def _pairs(members: Sequence[int], records: Sequence[Record], allowed: Allowed) -> Iterator[Edge]:
-    for position, one in enumerate(members):
-        for other in members[position + 1 :]:
-            if records[one].report != records[other].report and allowed(records[one], records[other]):
-                yield one, other
-
-
-def _blocks(records: Sequence[Record], model: Model) -> Iterator[tuple[str, list[int], Allowed]]:
-    """Blocks of time and place, divided where they are too large, then blocks of rare words."""
-    relatives = kin(model)
+def trees(model: Model) -> tuple[Tree, Tree]:
+    """The blocks by time and place, and those by telling names."""
+    relatives, limits = kin(model), model.limits
 
     def kindred(one: Record, other: Record) -> bool:
         return any(a == b or b in relatives.get(a, ()) for a in one.types for b in other.types)
 
     def telling(one: Record, other: Record) -> bool:
-        return kindred(one, other) and (_near(one, other, model.limits) or len(one.rare & other.rare) >= TELLING)
+        near = _near(one, other, limits) or len(one.rare.keys() & other.rare.keys()) >= TELLING
+        return near and kindred(one, other)
 
-    for key, members in _gather(records, place_keys(model)):
-        for label, part in _divided(key, members, records, FINER, model.limits):
-            yield label, part, kindred
-    for label, part in _word_blocks(records, model.limits):
-        yield label, part, telling
+    def names(record: Record) -> Iterable[str]:
+        return [f"word {word}" for word in record.names[: limits.words_per_record]]
+
+    places = Tree(place_keys(model), FINER, limits.block, False, kindred)
+    return places, Tree(names, (("stretch", _stretches),), limits.word_block, True, telling)
 
 
 def _near(one: Record, other: Record, limits: Limits) -> bool:
@@ -94,28 +77,17 @@ def _near(one: Record, other: Record, limits: Limits) -> bool:
     return mine is None or yours is None or abs(mine - yours) <= limits.undated_days
 
 
-def _gather(
-    records: Sequence[Record], keys: Callable[[Record], Iterable[Key]], members: Iterable[int] | None = None
-) -> list[tuple[Key, list[int]]]:
-    """Blocks of more than one record, in the order of their first members."""
-    found: dict[Key, list[int]] = defaultdict(list)
-    for position in range(len(records)) if members is None else members:
-        for key in keys(records[position]):
-            found[key].append(position)
-    return [(key, block) for key, block in found.items() if len(block) > 1]
-
-
-def place_keys(model: Model) -> Callable[[Record], Iterable[Key]]:
+def place_keys(model: Model) -> Callable[[Record], Iterable[str]]:
     """Keys of a record: its group of types, a bucket of days, a cell of the map or the name of a wide place."""
     groups = _type_groups(model)
 
-    def keys(record: Record) -> Iterator[Key]:
+    def keys(record: Record) -> Iterator[str]:
         spans = buckets(record, model.limits)
         kinds = sorted({group for name in record.types for group in groups.get(name, (name,))})
         for place in dict.fromkeys(place for site in record.sites[:MOST_SITES] for place in cells(site)):
             for bucket in spans:
                 for kind in kinds:
-                    yield kind, place, bucket
+                    yield f"{kind} / {place} / {bucket}"
 
     return keys
 
@@ -161,9 +133,6 @@ def _around(degrees: float) -> list[int]:
     return list(range(math.floor(low / CELL_DEGREES), math.floor(high / CELL_DEGREES) + 1))
 
 
-Finer = Callable[[Record], Iterable[Hashable]]
-
-
 def _days(record: Record) -> Iterable[Hashable]:
     if record.earliest is None or record.latest is None or record.latest - record.earliest > BUCKET_DAYS:
         return ()
@@ -189,38 +158,7 @@ FINER: tuple[tuple[str, Finer], ...] = (
 )
 
 
-def _divided(
-    key: Key, members: list[int], records: Sequence[Record], steps: Sequence[tuple[str, Finer]], limits: Limits
-) -> Iterator[tuple[str, list[int]]]:
-    if len(members) <= limits.block or not steps:
-        yield " / ".join(map(str, key)), members
-        return
-    (name, finer), rest = steps[0], steps[1:]
-    for value, part in _gather(records, lambda record: ((v,) for v in finer(record)), members):
-        yield from _divided((*key, f"{name} {value[0]}"), part, records, rest, limits)
-
-
-def _word_blocks(records: Sequence[Record], limits: Limits) -> Iterator[tuple[str, list[int]]]:
-    """Blocks of records that hold one name: all of them where few do, else those of one stretch of days.
-
-    Each record is in the blocks of its rarest names only; a block that is still too large is left out.
-    """
-    held: dict[str, int] = defaultdict(int)
-    for record in records:
-        for word in record.names:
-            held[word] += 1
-    found: dict[Key, list[int]] = defaultdict(list)
-    for position, record in enumerate(records):
-        usable = sorted((held[word], word) for word in record.names if held[word] > 1)
-        for count, word in usable[: limits.words_per_record]:
-            for stretch in ((),) if count <= limits.word_block else _stretches(record):
-                found[(word, *stretch)].append(position)
-    for key in sorted(found, key=str):
-        if 1 < len(found[key]) <= limits.word_block:
-            yield " / ".join(("word", *map(str, key))), found[key]
-
-
-def _stretches(record: Record) -> list[Key]:
+def _stretches(record: Record) -> list[Hashable]:
     """Stretches of days in two grids, one half a stretch later, so that near days meet in one of them."""
     day = record.earliest if record.earliest is not None else record.published
     half = STRETCH_DAYS // 2

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from casus.linking.model import Model, at, kin
-from casus.linking.records import Bounds, Record, Site
-from casus.linking.words import Weights, cosine
+from casus.linking.records import FINE, Bounds, Record, Site
+from casus.linking.words import cosine
 
 EARTH_KM = 6371.0088
-FINE = 2
 
 Point = tuple[float, float]
 
@@ -30,10 +29,10 @@ class Pair(NamedTuple):
     barred: str | None
 
 
-def compare(one: Record, other: Record, model: Model, weights: Weights) -> Pair:
+def compare(one: Record, other: Record, model: Model) -> Pair:
     """The score of two happenings with all its contributions."""
     barred = bar(one, other, model)
-    found = (Contribution("prior", "", model.prior), *contributions(one, other, model, weights))
+    found = (Contribution("prior", "", model.prior), *contributions(one, other, model))
     return Pair(sum(part.points for part in found), found, barred)
 
 
@@ -51,9 +50,9 @@ def bar(one: Record, other: Record, model: Model) -> str | None:
     return None
 
 
-def contributions(one: Record, other: Record, model: Model, weights: Weights) -> Iterator[Contribution]:
+def contributions(one: Record, other: Record, model: Model) -> Iterator[Contribution]:
     """Every feature that speaks."""
-    yield from _words(one, other, model, weights)
+    yield from _words(one, other, model)
     yield from _time(one, other, model)
     yield from _place(one, other, model)
     yield from _kind(one, other, model)
@@ -61,12 +60,12 @@ def contributions(one: Record, other: Record, model: Model, weights: Weights) ->
     yield from _tolls(one, other, model)
 
 
-def _words(one: Record, other: Record, model: Model, weights: Weights) -> Iterator[Contribution]:
+def _words(one: Record, other: Record, model: Model) -> Iterator[Contribution]:
     whole = one.salient and other.salient
     alike = cosine(one.text, other.text) if whole else cosine(one.own, other.own)
     yield Contribution("text", f"{alike:.2f}", at(model.text, alike))
-    shared = sorted(one.rare & other.rare)
-    mass = sum(weights.idf[word] for word in shared)
+    shared = sorted(one.rare.keys() & other.rare.keys())
+    mass = sum((one.rare[word] + other.rare[word]) / 2 for word in shared)
     yield Contribution("names", " ".join(shared[:8]), at(model.names, mass))
     if one.ages and other.ages:
         both = sorted(one.ages & other.ages)
@@ -102,8 +101,16 @@ def _place(one: Record, other: Record, model: Model) -> Iterator[Contribution]:
         yield Contribution("place", "same", at(model.shared_site, finest))
         return
     away = kilometres_between(one, other)
-    if away is not None:
+    if named_alike(one, other):
+        # One name found at two points is rather one place that was looked up wrongly once.
+        yield Contribution("place", "same name", at(model.kilometres, 0.0))
+    elif away is not None:
         yield Contribution("place", f"{away:.0f} km apart", at(model.kilometres, away))
+
+
+def named_alike(one: Record, other: Record) -> bool:
+    """Whether a site of the one bears the name of a town that the other names."""
+    return any(site.name in other.towns for site in one.sites) or any(site.name in one.towns for site in other.sites)
 
 
 def kilometres_between(one: Record, other: Record) -> float | None:
@@ -125,7 +132,7 @@ def great_circle(one: Point, other: Point) -> float:
 
 def far_apart(one: Record, other: Record, limit: float) -> bool:
     """Whether the reports place it far apart: no place named in the one is near a site of the other, or the reverse."""
-    if not (one.sites and other.sites and fine(one) and fine(other)):
+    if not (one.sites and other.sites and fine(one) and fine(other)) or named_alike(one, other):
         return False
     return not (_within(one.sites, other.around, limit) or _within(other.sites, one.around, limit))
 

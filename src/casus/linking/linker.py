@@ -1,16 +1,17 @@
-"""From codings to clusters of happenings."""
+"""From codings to clusters of happenings: all at once, or only what new reports touch."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+import hashlib
+from collections.abc import Collection, Sequence
 
 import msgspec
 
-from casus.linking.blocking import Blocks, Edge, candidate_pairs
-from casus.linking.clustering import cluster, components
+from casus.linking.candidates import Candidates, Largest
+from casus.linking.clustering import cluster
 from casus.linking.features import Pair, bar, compare
 from casus.linking.happenings import Cluster, each_alone
 from casus.linking.model import Model, load_model
-from casus.linking.records import Batch, Record, make_records
+from casus.linking.records import Record, records_of
+from casus.linking.shelf import Edge, Memory, Points, Shelf
 from casus.model import Coding
 
 THRESHOLD = 0.0
@@ -40,20 +41,23 @@ def link_all(codings: Sequence[Coding], model: Model | None = None) -> Linked:
     """As `link`, with the number of pairs and the largest block."""
     model = model or load_model()
     twins = copies_of(codings)
-    batch = make_records(codings, sorted(twins))
-    blocks = candidate_pairs(batch.records, model)
+    shelf = Memory()
+    shelf.records = dict(enumerate(record for index in twins for record in records_of(codings[index])))
+    place = {coding.report: index for index, coding in enumerate(codings)}
+    groups, largest = relink(shelf, shelf.records, (), model)
     joined = [
         tuple(
-            (twin, number)
-            for member in members
-            for index, number in [batch.records[member].member]
-            for twin in twins[index]
+            sorted(
+                (twin, record.happening)
+                for record in map(shelf.record, numbers)
+                for twin in twins[place[record.report]]
+            )
         )
-        for members in group(batch, blocks, model)
+        for numbers in groups
     ]
     taken = {member for members in joined for member in members}
     alone = [one for one in each_alone(codings) if one[0] not in taken]
-    return Linked(sorted([*joined, *alone]), len(blocks.pairs), blocks.largest, blocks.largest_name)
+    return Linked(sorted([*joined, *alone]), shelf.pairs(), largest.size, largest.name)
 
 
 def copies_of(codings: Sequence[Coding]) -> dict[int, list[int]]:
@@ -61,73 +65,106 @@ def copies_of(codings: Sequence[Coding]) -> dict[int, list[int]]:
 
     The earliest published stands for the others, of equals the one whose report id comes first.
     """
-    order = sorted(
-        range(len(codings)), key=lambda index: (str(_published(codings[index]) or ""), codings[index].report)
-    )
-    first: dict[tuple[str, tuple[int, ...]], int] = {}
+    order = sorted(range(len(codings)), key=lambda index: standing(codings[index]))
+    first: dict[str, int] = {}
     found: dict[int, list[int]] = {}
     for index in order:
-        coding = codings[index]
-        key = " ".join(coding.text.lower().split()), tuple(sorted({mention.happening for mention in coding.mentions}))
-        found.setdefault(first.setdefault(key, index), []).append(index)
+        found.setdefault(first.setdefault(text_key(codings[index]), index), []).append(index)
     return found
 
 
-def _published(coding: Coding) -> date | None:
-    return coding.published.latest if coding.published else None
+def standing(coding: Coding) -> tuple[str, str]:
+    """Sorts the reports of one text: the first stands for the others."""
+    day = coding.published.latest if coding.published else None
+    return str(day or ""), coding.report
 
 
-def group(batch: Batch, blocks: Blocks, model: Model) -> list[list[int]]:
-    """Clusters of record positions, singles included."""
-    records = batch.records
-    scores, barred = _scored(batch, blocks, model)
-    linked = [edge for edge, points in scores.items() if points > THRESHOLD]
-    parts = components(len(records), linked)
-    inside = {node: number for number, part in enumerate(parts) for node in part}
-    of_part = [_Part() for _ in parts]
-    for (one, other), points in scores.items():
-        if one in inside and inside[one] == inside.get(other):
-            of_part[inside[one]].scores[one, other] = points
-    for one, other in barred:
-        if one in inside and inside[one] == inside.get(other):
-            of_part[inside[one]].barred.append((one, other))
-
-    def score(one: int, other: int) -> float | None:
-        a, b = records[one], records[other]
-        return None if bar(a, b, model) else compare(a, b, model, batch.weights).score
-
-    groups = [
-        members
-        for nodes, part in zip(parts, of_part, strict=True)
-        for members in cluster(nodes, part.scores, [*part.barred, *_of_one_report(nodes, records)], score, THRESHOLD)
-    ]
-    return groups + [[node] for node in range(len(records)) if node not in inside]
+def text_key(coding: Coding) -> str:
+    """What copies of one text have in common: their words, and the numbers of the happenings found in them."""
+    numbers = sorted({mention.happening for mention in coding.mentions})
+    return hashlib.sha256(f"{' '.join(coding.text.lower().split())} {numbers}".encode()).hexdigest()[:32]
 
 
-class _Part:
-    """The scored and the barred pairs of one component."""
+def relink(
+    shelf: Shelf, added: Collection[int], removed: Collection[int], model: Model, touched: Collection[int] = ()
+) -> tuple[list[list[int]], Largest]:
+    """The clusters, singles included, of all records that a change of the shelf touches, and its largest block.
 
-    def __init__(self) -> None:
-        self.scores: dict[Edge, float] = {}
-        self.barred: list[Edge] = []
-
-
-def _scored(batch: Batch, blocks: Blocks, model: Model) -> tuple[Mapping[Edge, float], list[Edge]]:
-    scores: dict[Edge, float] = {}
-    barred: list[Edge] = []
-    for one, other in blocks.pairs:
-        a, b = batch.records[one], batch.records[other]
-        if bar(a, b, model):
-            barred.append((one, other))
-        else:
-            scores[one, other] = compare(a, b, model, batch.weights).score
-    return scores, barred
+    `added` are records that are in no block yet, `removed` records that are still in theirs; `touched` are others
+    whose clusters are wanted. Every other cluster stays as it is. Raises LinkingError as `link`.
+    """
+    candidates = Candidates(shelf, model)
+    candidates.update(added, removed)
+    _keep_pairs(shelf, candidates.change, model)
+    candidates.check()
+    ends = {number for pair in candidates.change for number in pair}
+    open_ = sorted((ends | set(added) | set(touched)) - set(removed))
+    return [group for nodes in _components(shelf, open_) for group in _grouped(shelf, nodes, model)], candidates.largest
 
 
-def _of_one_report(nodes: Sequence[int], records: Sequence[Record]) -> list[Edge]:
-    by_report: dict[str, list[int]] = {}
+def _keep_pairs(shelf: Shelf, change: dict[Edge, int], model: Model) -> None:
+    """Scores the pairs that are new, and forgets those that meet nowhere any more."""
+    for pair, step in change.items():
+        before = shelf.meetings(pair)
+        if step and before + step == 0:
+            shelf.drop_pair(pair)
+        elif step and before == 0:
+            shelf.put_pair(pair, step, _points(shelf.record(pair[0]), shelf.record(pair[1]), model))
+        elif step:
+            shelf.put_pair(pair, before + step, shelf.pairs_of(pair[0])[pair[1]])
+
+
+def _points(one: Record, other: Record, model: Model) -> Points:
+    first, second = sorted((one, other), key=lambda record: record.order)
+    return None if bar(first, second, model) else compare(first, second, model).score
+
+
+def _components(shelf: Shelf, nodes: Collection[int]) -> list[list[int]]:
+    """The records that pairs above the threshold connect with the nodes, each component in canonical order."""
+    seen: set[int] = set()
+    found = []
     for node in nodes:
-        by_report.setdefault(records[node].report, []).append(node)
+        if node not in seen:
+            part, queue = {node}, [node]
+            while queue:
+                near = {other for other, points in shelf.pairs_of(queue.pop()).items() if _linked(points)} - part
+                part |= near
+                queue += near
+            seen |= part
+            found.append(sorted(part, key=lambda number: shelf.record(number).order))
+    return found
+
+
+def _linked(points: Points) -> bool:
+    return points is not None and points > THRESHOLD
+
+
+def _grouped(shelf: Shelf, nodes: Sequence[int], model: Model) -> list[list[int]]:
+    """The clusters of one component; `nodes` are in canonical order, which settles ties."""
+    if len(nodes) == 1:
+        return [list(nodes)]
+    records = [shelf.record(node) for node in nodes]
+    place = {node: position for position, node in enumerate(nodes)}
+    scores: dict[Edge, float] = {}
+    barred = _of_one_report(records)
+    for position, node in enumerate(nodes):
+        for other, points in sorted((place[o], p) for o, p in shelf.pairs_of(node).items() if place.get(o, -1) > position):
+            if points is None:
+                barred.append((position, other))
+            else:
+                scores[position, other] = points
+
+    def score(one: int, other: int) -> Points:
+        return _points(records[one], records[other], model)
+
+    groups = cluster(range(len(nodes)), scores, barred, score, THRESHOLD)
+    return [[nodes[position] for position in group] for group in groups]
+
+
+def _of_one_report(records: Sequence[Record]) -> list[Edge]:
+    by_report: dict[str, list[int]] = {}
+    for position, record in enumerate(records):
+        by_report.setdefault(record.report, []).append(position)
     return [(a, b) for group in by_report.values() for i, a in enumerate(group) for b in group[i + 1 :]]
 
 
@@ -139,7 +176,8 @@ def explain_pair(
     Raises KeyError where a happening does not exist or cannot link (habits and suppositions).
     """
     model = model or load_model()
-    batch = make_records(codings, range(len(codings)))
-    found = {record.member: record for record in batch.records}
-    pair = compare(found[one], found[other], model, batch.weights)
-    return pair._replace(barred=bar(found[one], found[other], model))
+    mine, yours = (
+        {record.happening: record for record in records_of(codings[index])}[number] for index, number in (one, other)
+    )
+    pair = compare(mine, yours, model)
+    return pair._replace(barred=bar(mine, yours, model))

@@ -1,12 +1,15 @@
-"""What linking knows of one happening: time, places, actors, tolls and words, ready to be compared."""
+"""What linking knows of one happening: time, places, actors, tolls and words, ready to be compared.
 
-from collections.abc import Iterable, Iterator, Sequence
+A record is made from one coding alone, so that no other report changes it.
+"""
+
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from casus.linking.happenings import Member, happenings
+from casus.linking.happenings import happenings
 from casus.linking.story import story
-from casus.linking.words import Vector, Weights, ages, bag, weigh_words
+from casus.linking.words import Scale, Vector, ages, load_weights, read_words, words
 from casus.model import Coding, Interval, Mention, PlaceName
 
 SITES = frozenset({"site", "near"})
@@ -16,6 +19,8 @@ RADIUS_KM = {1: 5.0, 2: 25.0, 3: 40.0, 4: 120.0, 5: 300.0, 6: 600.0, 7: 1000.0}
 SALIENT_SHARE = 0.5
 # Of a record's names the rarest so many are kept for blocking.
 NAMES = 20
+# Precision classes of towns and finer places.
+FINE = 2
 LINKABLE = frozenset({"actual", "planned", "negated"})
 Bounds = tuple[int | None, int | None]
 
@@ -24,6 +29,7 @@ class Site(msgspec.Struct, frozen=True):
     """Where it happened: a point (latitude, longitude) with a radius in kilometres, or only a name."""
 
     key: str
+    name: str
     point: tuple[float, float] | None
     radius: float
     precision: int
@@ -37,8 +43,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     is the report's main matter, so that the whole report speaks of it.
     """
 
-    member: Member
     report: str
+    happening: int
     order: tuple[str, str, int, int, str, int]
     types: tuple[str, ...]
     realis: str
@@ -49,6 +55,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     day_certain: bool
     published: int | None
     around: tuple[tuple[float, float], ...]
+    towns: frozenset[str]
     sites: tuple[Site, ...]
     perpetrators: frozenset[str]
     others: frozenset[str]
@@ -58,7 +65,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     own: Vector
     text: Vector
     names: tuple[str, ...]
-    rare: frozenset[str]
+    rare: dict[str, float]
     ages: frozenset[int]
 
     @property
@@ -67,30 +74,25 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         return self.earliest is not None and self.latest is not None and self.latest - self.earliest <= 2
 
 
-class Batch(msgspec.Struct, frozen=True):
-    """The records of a run in canonical order, and the word weights they were made with."""
-
-    records: Sequence[Record]
-    weights: Weights
-
-
-def make_records(codings: Sequence[Coding], wanted: Iterable[int]) -> Batch:
-    """Records of all happenings of the wanted codings that may link, in an order that does not depend on arrival."""
-    chosen = list(wanted)
-    weights = weigh_words([story(codings[i]) for i in chosen], [_published(codings[i]) for i in chosen])
-    found = [record for index in chosen for record in _of_report(index, codings[index], weights)]
-    return Batch(sorted(found, key=lambda record: record.order), weights)
-
-
-def _of_report(index: int, coding: Coding, weights: Weights) -> Iterator[Record]:
+def records_of(coding: Coding) -> list[Record]:
+    """Records of the happenings of one coding that may link; nothing but the coding has a say in them."""
     groups = happenings(coding)
     most = max((len(mentions) for mentions in groups.values()), default=0)
     main = next((number for number, mentions in groups.items() if len(mentions) == most), None)
-    vector = weights.vector(bag(story(coding)))
-    for number, mentions in groups.items():
-        if any(mention.realis in LINKABLE for mention in mentions):
-            salient = len(mentions) >= SALIENT_SHARE * most
-            yield _record((index, number), coding, mentions, weights, vector, salient, number == main)
+    read = read_words(story(coding))
+    scale = Scale(read, _known(coding), load_weights())
+    text = scale.vector(read.counts)
+    return [
+        _record(number, coding, mentions, scale, text, len(mentions) >= SALIENT_SHARE * most, number == main)
+        for number, mentions in groups.items()
+        if any(mention.realis in LINKABLE for mention in mentions)
+    ]
+
+
+def _known(coding: Coding) -> frozenset[str]:
+    """The words of the places and of the registered actors that the report names."""
+    names = [place.name for place in coding.places] + [actor.name for actor in coding.actors if actor.actor]
+    return frozenset(word.lower() for name in names for word in words(name))
 
 
 def _published(coding: Coding) -> int | None:
@@ -99,10 +101,10 @@ def _published(coding: Coding) -> int | None:
 
 
 def _record(
-    member: Member,
+    happening: int,
     coding: Coding,
     mentions: Sequence[Mention],
-    weights: Weights,
+    scale: Scale,
     text: Vector,
     salient: bool,
     main: bool,
@@ -112,18 +114,18 @@ def _record(
     times = _times(coding, mentions)
     earliest, latest = days(times)
     told = {mention.sentence for mention in mentions}
-    own = text if len(told) == len(coding.sentences) else weights.vector(bag(story(coding, told)))
+    own = text if len(told) == len(coding.sentences) else scale.vector(read_words(story(coding, told)).counts)
     telling = text if salient else own
     return Record(
-        member=member,
         report=coding.report,
+        happening=happening,
         order=(
             published.isoformat() if published else "",
             coding.report,
             first.start,
             first.end,
             first.type,
-            member[1],
+            happening,
         ),
         types=tuple(dict.fromkeys(mention.type for mention in mentions)),
         realis=next((m.realis for m in mentions if m.realis in LINKABLE), first.realis),
@@ -134,6 +136,7 @@ def _record(
         day_certain=_certain(times),
         published=_published(coding),
         around=_around(coding.places),
+        towns=frozenset(place.name.casefold() for place in coding.places if place.precision <= FINE),
         sites=sites(coding.places, mentions),
         perpetrators=_actors(mentions, ("perpetrator",)),
         others=_actors(mentions, ("target", "victim", "party", "source", "recipient", "actor")),
@@ -142,9 +145,9 @@ def _record(
         things=_things(coding, mentions),
         own=own,
         text=text,
-        names=weights.rarest(telling, NAMES),
+        names=scale.rarest(telling, NAMES),
         ages=ages(telling),
-        rare=frozenset(word for word in telling if weights.rare(word)),
+        rare={word: scale.weight(word) for word in telling if scale.rare(word)},
     )
 
 
@@ -173,7 +176,7 @@ def _certain(times: Sequence[Interval]) -> bool:
 
 def _around(places: Iterable[PlaceName]) -> tuple[tuple[float, float], ...]:
     """The points of all towns and finer places that the report names."""
-    fine = (p for p in places if p.precision <= 2 and p.latitude is not None and p.longitude is not None)
+    fine = (p for p in places if p.precision <= FINE and p.latitude is not None and p.longitude is not None)
     return tuple(dict.fromkeys((p.latitude or 0.0, p.longitude or 0.0) for p in fine))
 
 
@@ -183,7 +186,7 @@ def sites(places: Sequence[PlaceName], mentions: Iterable[Mention]) -> tuple[Sit
     if not told:
         return ()
     finest = min(place.precision for place in told.values())
-    near = [place for place in told.values() if place.precision <= max(finest, 2)]
+    near = [place for place in told.values() if place.precision <= max(finest, FINE)]
     return tuple({site.key: site for site in map(_site, near)}.values())
 
 
@@ -192,7 +195,7 @@ def _site(place: PlaceName) -> Site:
     radius = place.radius_km if place.radius_km is not None else RADIUS_KM.get(place.precision, 1000.0)
     known = place.latitude is not None and place.longitude is not None
     point = (place.latitude or 0.0, place.longitude or 0.0) if known else None
-    return Site(key, point, radius, place.precision, place.country)
+    return Site(key, place.name.casefold(), point, radius, place.precision, place.country)
 
 
 def _actors(mentions: Iterable[Mention], roles: Sequence[str]) -> frozenset[str]:

@@ -12,10 +12,10 @@ TITLE_TAIL = re.compile(r" [-–—|] |\|")
 SHORTEST_TITLE = 4
 
 
-def story(coding: Coding, sentences: Iterable[int] | None = None) -> str:
-    """The text of some sentences, or of all, without notices and without the outlet in the title."""
+def story(coding: Coding, sentences: Iterable[int] | None = None) -> list[str]:
+    """The texts of some sentences, or of all, without notices and without the outlet in the title."""
     wanted = range(len(coding.sentences)) if sentences is None else sorted(set(sentences))
-    return "\n".join(part for part in (_sentence(coding, index) for index in wanted) if part)
+    return [part for part in (_sentence(coding, index) for index in wanted) if part]
 
 
 def _sentence(coding: Coding, index: int) -> str:

@@ -1,9 +1,12 @@
-"""How telling each word is: weights by how rare it is in the batch, with a prior for what kind of word it is."""
+"""How telling each word is: a fixed weight by what kind of word it is, so that no other report changes a pair's score."""
 
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
 from sys import intern
 
 import msgspec
@@ -12,43 +15,44 @@ import msgspec
 WORD = re.compile(r"\d+yearold|[^\W\d_]+|\d+")
 FULL_NAME = re.compile(r"\b([A-Z][^\W\d_]+) (?=([A-Z][^\W\d_]+))")
 AGE = re.compile(r"\b(\d{1,3})(?:[- ]years?[- ]olds?\b|(?<=, \d\d)(?=,))")
-# A word that is capitalised in more than this share of its occurrences is taken for part of a name.
-NAME_SHARE = 0.6
-# The prior: as if so many other reports had been read, in which a word of each kind stands in this share.
-# It keeps small batches sane, where a shared word would otherwise look common for being shared.
-PRIOR_REPORTS = 200
-PRIOR_SHARE = {"stop": 0.9, "name": 0.005, "plain": 0.05}
-# Days of one stretch, and what is left of a word's weight when it stands in the reports of one, two, ... stretches.
-STRETCH_DAYS = 30
-SPREAD = (1.0, 1.0, 0.8, 0.65, 0.55, 0.5)
-RARE_SHARE = 0.02
-RARE_LEAST = 4
+# A sentence with more than this share of capitalised longer words is a headline: its capitals mark no names.
+HEADLINE_SHARE = 0.7
+LONGER = 4
+# A number of at least so many digits may be a name (a road, a house, a unit).
+TELLING_DIGITS = 3
+LONGEST_NAME = 4
+YEAR = re.compile(r"(19|20)\d\d")
 
 Vector = dict[str, float]
 
 
-class Weights(msgspec.Struct, frozen=True):
-    """Inverse document frequency of every word of a batch; `names` are words of names and numbers."""
+class WordWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The weight of each kind of word, and the words that any report of violence may hold."""
 
-    idf: Mapping[str, float]
+    grammar: float
+    common: float
+    plain: float
+    name: float
+    known: float
+    number: float
+    common_words: frozenset[str]
+    common_names: frozenset[str]
+    institutions: frozenset[str]
+
+
+@cache
+def load_weights() -> WordWeights:
+    """The weights of the package."""
+    text = files("casus.linking").joinpath("data/words.toml").read_text("utf-8")
+    return msgspec.toml.decode(text, type=WordWeights)
+
+
+class Words(msgspec.Struct, frozen=True):
+    """The words of one report: how often each stands there, which are parts of names, and of names of institutions."""
+
+    counts: Mapping[str, int]
     names: frozenset[str]
-    reports_with: Mapping[str, int]
-    reports: int
-
-    def vector(self, counts: Mapping[str, int]) -> Vector:
-        """Unit vector of a bag of words: (1 + log tf) x idf (Salton and Buckley 1988)."""
-        raw = {word: (1.0 + math.log(count)) * self.idf[word] for word, count in counts.items()}
-        length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
-        return {word: value / length for word, value in raw.items()}
-
-    def rarest(self, found: Iterable[str], most: int) -> tuple[str, ...]:
-        """The rarest names and numbers that more than one report holds."""
-        shared = (word for word in found if word in self.names and self.reports_with[word] > 1)
-        return tuple(sorted(shared, key=lambda word: (self.reports_with[word], word))[:most])
-
-    def rare(self, word: str) -> bool:
-        """Whether a word is a name or a number that few reports hold."""
-        return word in self.names and self.reports_with[word] <= max(RARE_LEAST, RARE_SHARE * self.reports)
+    bodies: frozenset[str]
 
 
 def words(text: str) -> list[str]:
@@ -60,44 +64,91 @@ def words(text: str) -> list[str]:
     return found + [f"{one}_{other}" for one, other in FULL_NAME.findall(text)]
 
 
-def weigh_words(texts: Sequence[str], days: Sequence[int | None]) -> Weights:
-    """Weights of the words of a batch of reports; `days` are their days of publication."""
-    reports_with: Counter[str] = Counter()
-    total: Counter[str] = Counter()
-    capital: Counter[str] = Counter()
-    stretches: dict[str, set[int]] = {}
-    for text, day in zip(texts, days, strict=True):
-        tokens = Counter(words(text))
-        here = {token.lower() for token in tokens}
-        reports_with.update(here)
-        for token, count in tokens.items():
-            total[token.lower()] += count
-            capital[token.lower()] += count * (not token[0].islower())
-        if day is not None:
-            for word in here:
-                stretches.setdefault(word, set()).add(day // STRETCH_DAYS)
-    stop = stop_words()
-    names = frozenset(word for word in total if capital[word] > NAME_SHARE * total[word]) - stop
-    idf = {
-        word: _idf(_kind(word, names, stop), count, len(texts)) * _burst(len(stretches.get(word, ())))
-        for word, count in reports_with.items()
-    }
-    return Weights(idf, names, reports_with, len(texts))
+def read_words(sentences: Iterable[str]) -> Words:
+    """The words of the sentences; one is part of a name where it is capitalised inside a sentence, never small."""
+    counts: Counter[str] = Counter()
+    small: set[str] = set()
+    capital: set[str] = set()
+    bodies: set[str] = set()
+    for sentence in sentences:
+        tokens = words(sentence)
+        counts.update(intern(token.lower()) for token in tokens)
+        small.update(token for token in tokens if token[0].islower())
+        bodies |= _bodies(tokens)
+        if not _headline(tokens):
+            capital.update(token.lower() for token in tokens[1:] if token[0].isupper())
+    return Words(counts, frozenset(capital - small), frozenset(bodies))
 
 
-def _kind(word: str, names: frozenset[str], stop: frozenset[str]) -> str:
-    return "stop" if word in stop else "name" if word in names else "plain"
+def _bodies(tokens: list[str]) -> set[str]:
+    """The words before the word for an institution in its name: "Mount Sinai" of "Mount Sinai Hospital"."""
+    found: set[str] = set()
+    institutions = load_weights().institutions
+    for position, token in enumerate(tokens):
+        if token[0].isupper() and token.lower() in institutions:
+            start = position
+            while start > 0 and tokens[start - 1][0].isupper() and tokens[start-1].lower() not in stop_words() and position - start < LONGEST_NAME:
+                start -= 1
+            part = [word.lower() for word in tokens[start:position + 1]]
+            found.update(part)
+            found.update(f"{one}_{other}" for one, other in pairwise(part))
+    return found
 
 
-def _idf(kind: str, count: int, reports: int) -> float:
-    return math.log((reports + PRIOR_REPORTS + 1) / (count + PRIOR_REPORTS * PRIOR_SHARE[kind]))
+def _headline(tokens: Iterable[str]) -> bool:
+    longer = [token[0].isupper() for token in tokens if len(token) >= LONGER and token[0].isalpha()]
+    return sum(longer) > HEADLINE_SHARE * len(longer)
 
 
-def _burst(stretches: int) -> float:
-    """A word that comes back all through the year names a place, an outlet or a trade, not one happening."""
-    return SPREAD[min(max(1, stretches), len(SPREAD)) - 1]
+class Scale:
+    """The weights of the words of one report; `known` are the words of the places and actors that it names."""
+
+    def __init__(self, read: Words, known: frozenset[str], weights: WordWeights) -> None:
+        self._read, self._known, self._weights = read, known, weights
+
+    def weight(self, word: str) -> float:
+        """How telling a word of the report is."""
+        weights = self._weights
+        if word in stop_words():
+            return weights.grammar
+        if self.common(word):
+            return weights.common
+        base = weights.name if word in self._read.names else weights.plain
+        if word in self._known or word in self._read.bodies or word in weights.common_names:
+            return base * weights.known
+        return base * weights.number if word.isdigit() else base
+
+    def common(self, word: str) -> bool:
+        """Whether any report of violence may hold the word; of a full name that both parts are such."""
+        return all(part in self._weights.common_words or part in stop_words() for part in word.split("_"))
+
+    def rare(self, word: str) -> bool:
+        """Whether a word is an age, a number as of a house, or part of a name that few people or places bear."""
+        if self.common(word) or word in self._read.bodies or word in self._weights.common_names:
+            return False
+        return word in self._read.names or word.endswith("yearold") or _telling_number(word)
+
+    def vector(self, counts: Mapping[str, int]) -> Vector:
+        """Unit vector of a bag of words: (1 + log tf) x weight (Salton and Buckley 1988)."""
+        raw = {word: (1.0 + math.log(count)) * self.weight(word) for word, count in counts.items()}
+        length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
+        return {word: value / length for word, value in raw.items()}
+
+    def rarest(self, found: Iterable[str], most: int) -> tuple[str, ...]:
+        """Names and numbers for blocking: full names first, then the longest."""
+        rare = (word for word in found if self.rare(word) or self._placed(word))
+        return tuple(sorted(rare, key=lambda word: ("_" not in word, -len(word), word))[:most])
+
+    def _placed(self, word: str) -> bool:
+        return word in self._known and not self.common(word)
 
 
+def _telling_number(word: str) -> bool:
+    """Whether a number is neither small nor round nor a year."""
+    return len(word) >= TELLING_DIGITS and word.isdigit() and int(word) % 100 != 0 and not YEAR.fullmatch(word)
+
+
+@cache
 def stop_words() -> frozenset[str]:
     """Words that carry grammar rather than matter (spaCy's English list, MIT licence)."""
     from spacy.lang.en.stop_words import STOP_WORDS
@@ -110,11 +161,6 @@ def cosine(one: Vector, other: Vector) -> float:
     if len(other) < len(one):
         one, other = other, one
     return sum(value * other[word] for word, value in one.items() if word in other)
-
-
-def bag(text: str) -> Counter[str]:
-    """Counts of a text's lower-cased words."""
-    return Counter(intern(word.lower()) for word in words(text))
 
 
 def ages(counts: Iterable[str]) -> frozenset[int]:
