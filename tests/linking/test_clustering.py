@@ -1,12 +1,8 @@
-from casus.linking.clustering import cluster, components
+from casus.linking.clustering import cluster
 
 
 def clusters(nodes, scores, barred=(), missing=-5.0):
     return cluster(nodes, scores, barred, lambda one, other: missing, 0.0)
-
-
-def test_components_are_what_edges_connect():
-    assert components(6, [(0, 2), (2, 4), (1, 5)]) == [[0, 2, 4], [1, 5]]
 
 
 def test_a_chain_breaks_where_its_ends_speak_against_each_other():

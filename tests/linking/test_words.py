@@ -2,31 +2,47 @@ import pytest
 
 from casus.linking.copies import same_text, same_texts
 from casus.linking.model import at, load_model
-from casus.linking.words import bag, cosine, weigh_words, words
+from casus.linking.words import Scale, cosine, load_weights, read_words, words
 
 CURVE = ((0.0, -1.0), (10.0, 1.0))
+SHELLED = "The troops shelled Kafranbel near the Sinai Hospital on Monday, Nadia Farouk said."
+
+
+def scale(*sentences, known=()):
+    return Scale(read_words(sentences), frozenset(known), load_weights())
 
 
 def test_an_age_is_one_word():
     assert words("a 9-year-old boy and two 16 year olds") == ["a", "9yearold", "boy", "and", "two", "16yearold"]
 
 
-def test_names_weigh_more_than_plain_words_and_those_more_than_grammar():
-    weights = weigh_words(["The troops shelled Kafranbel", "The troops left"], [None, None])
-    assert weights.idf["kafranbel"] > weights.idf["shelled"] > weights.idf["the"]
-    assert weights.rare("kafranbel")
-    assert not weights.rare("troops")
+def test_names_weigh_more_than_plain_words_and_those_more_than_what_any_report_says():
+    weigh = scale(SHELLED, "They looted a bakery.").weight
+    assert weigh("kafranbel") > weigh("bakery") > weigh("troops") > weigh("the")
 
 
-def test_a_word_that_comes_back_all_year_weighs_less():
-    often = weigh_words(["Homs", "Homs", "Homs"], [100, 200, 300])
-    once = weigh_words(["Homs", "Homs", "Homs"], [100, 101, 102])
-    assert often.idf["homs"] < once.idf["homs"]
+def test_a_place_or_an_actor_that_is_compared_elsewhere_weighs_less():
+    assert scale(SHELLED, known=["kafranbel"]).weight("kafranbel") < scale(SHELLED).weight("kafranbel")
+
+
+def test_what_an_institution_is_named_after_is_not_telling():
+    assert not scale(SHELLED).rare("sinai")
+    assert not scale(SHELLED).rare("sinai_hospital")
+    assert scale(SHELLED).rare("nadia_farouk")
+
+
+def test_the_capitals_of_a_headline_mark_no_names():
+    assert read_words(["Angry Crowds March Through Basra"]).names == frozenset()
+
+
+@pytest.mark.parametrize(("word", "rare"), [("471", True), ("400", False), ("2016", False), ("12", False)])
+def test_a_number_is_telling_where_it_is_neither_small_nor_round_nor_a_year(word, rare):
+    assert scale(SHELLED).rare(word) == rare
 
 
 def test_a_text_is_like_itself_and_unlike_others():
-    weights = weigh_words(["Troops shelled Homs", "Crowds marched"], [None, None])
-    first, second = weights.vector(bag("Troops shelled Homs")), weights.vector(bag("Crowds marched"))
+    first = scale("Troops shelled Homs").vector(read_words(["Troops shelled Homs"]).counts)
+    second = scale("Crowds marched").vector(read_words(["Crowds marched"]).counts)
     assert cosine(first, first) == pytest.approx(1)
     assert cosine(first, second) == 0
 

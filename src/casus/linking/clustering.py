@@ -10,24 +10,6 @@ FULL = 40
 ABSENT = -4.0
 
 
-def components(count: int, edges: Iterable[Edge]) -> list[list[int]]:
-    """Positions that edges connect, each component sorted, by first position; singles left out."""
-    parent = list(range(count))
-
-    def find(node: int) -> int:
-        while parent[node] != node:
-            parent[node] = node = parent[parent[node]]
-        return node
-
-    for one, other in edges:
-        low, high = sorted((find(one), find(other)))
-        parent[high] = low
-    found: dict[int, list[int]] = {}
-    for node in range(count):
-        found.setdefault(find(node), []).append(node)
-    return [nodes for nodes in found.values() if len(nodes) > 1]
-
-
 def cluster(
     nodes: Sequence[int],
     scores: Mapping[Edge, float],

@@ -148,7 +148,9 @@ def _grouped(shelf: Shelf, nodes: Sequence[int], model: Model) -> list[list[int]
     scores: dict[Edge, float] = {}
     barred = _of_one_report(records)
     for position, node in enumerate(nodes):
-        for other, points in sorted((place[o], p) for o, p in shelf.pairs_of(node).items() if place.get(o, -1) > position):
+        for other, points in sorted(
+            (place[o], p) for o, p in shelf.pairs_of(node).items() if place.get(o, -1) > position
+        ):
             if points is None:
                 barred.append((position, other))
             else:

@@ -1,4 +1,4 @@
-"""How telling each word is: a fixed weight by what kind of word it is, so that no other report changes a pair's score."""
+"""How telling each word is: a fixed weight by its kind, so that no other report changes the score of a pair."""
 
 import math
 import re
@@ -87,9 +87,14 @@ def _bodies(tokens: list[str]) -> set[str]:
     for position, token in enumerate(tokens):
         if token[0].isupper() and token.lower() in institutions:
             start = position
-            while start > 0 and tokens[start - 1][0].isupper() and tokens[start-1].lower() not in stop_words() and position - start < LONGEST_NAME:
+            while (
+                start > 0
+                and tokens[start - 1][0].isupper()
+                and tokens[start - 1].lower() not in stop_words()
+                and position - start < LONGEST_NAME
+            ):
                 start -= 1
-            part = [word.lower() for word in tokens[start:position + 1]]
+            part = [word.lower() for word in tokens[start : position + 1]]
             found.update(part)
             found.update(f"{one}_{other}" for one, other in pairwise(part))
     return found

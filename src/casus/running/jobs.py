@@ -60,7 +60,7 @@ class Job(msgspec.Struct, frozen=True):
                 _keep(store, number, coded, log)
         finally:
             store.note_inputs(number, log.unwritten())
-            store.rebuild_events(book, across=not each)
+            store.rebuild_events(book, across=not each, named=named)
         store.finish_run(number)
         return of_reports(store.events(), named)
 

@@ -76,16 +76,16 @@ def plan(connection: sqlite3.Connection, draft: Decision, codebook: Codebook) ->
     else:
         draft = checked(_placed(connection, draft))
         seeds = [member for name in (draft.event, *draft.others) for member in derived.members(connection, name)]
-    part = _part(connection, seeds)
-    known = _known(connection, part, target)
+    own = part(connection, seeds)
+    known = _known(connection, own, target)
     if draft.verb == "undo":
         checked(draft, known)
         draft = msgspec.structs.replace(draft, anchor=target.anchor, beside=target.beside) if target else draft
     else:
-        draft = _complete(connection, draft, part, known, codings, codebook)
-    before = [derived.read_event(connection, name) for name in part.events]
-    after = _after(connection, part, [*known, draft], codings, codebook)
-    return Plan(draft, before, after, derived.labels(part.linked.values()))
+        draft = _complete(connection, draft, own, known, codings, codebook)
+    before = [derived.read_event(connection, name) for name in own.events]
+    after = _after(connection, own, [*known, draft], codings, codebook)
+    return Plan(draft, before, after, derived.labels(own.linked.values()))
 
 
 def _target(connection: sqlite3.Connection, draft: Decision) -> Decision | None:
@@ -113,7 +113,7 @@ def _placed(connection: sqlite3.Connection, draft: Decision) -> Decision:
     return msgspec.structs.replace(draft, event=event, others=tuple(name for name in others if name != event))
 
 
-def _part(connection: sqlite3.Connection, seeds: Iterable[Member]) -> Part:
+def part(connection: sqlite3.Connection, seeds: Iterable[Member]) -> Part:
     """The events of some tellings, with all that linking or a decision has ever put together with them."""
     events: dict[str, None] = {}
     linked: dict[str, list[Member]] = {}

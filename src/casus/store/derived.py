@@ -11,10 +11,12 @@ from casus.model import Coding, Event
 from casus.review.doubt import doubt, importance
 from casus.store.filters import EventFilter, conditions
 from casus.store.identity import Change, Known, Member, found_again, settle
+from casus.weighing.links import closed
 from casus.weighing.totals import everyone
 
 TABLES = (
-    "event_members", "event_mentions", "event_places", "event_actors", "event_tolls", "event_sources", "events",
+    "event_members", "event_mentions", "event_places", "event_actors", "event_tolls", "event_sources", "event_links",
+    "events",
 )  # fmt: skip
 SITES = ("site", "near")
 
@@ -76,7 +78,7 @@ def settled(
     """
     old = known_events(connection, among)
     if recoded:
-        old = _found_again(connection, old, recoded)
+        old = _found_again(connection, old, recoded, among)
     where, values = _among("id", [event.id for event in events])
     retired = frozenset(name for (name,) in connection.execute(f"select id from redirects{where}", values))
     others = frozenset(name for (name,) in connection.execute(f"select id from events{where}", values)) - old.keys()
@@ -84,14 +86,19 @@ def settled(
     ids, changes = settle(old, new, retired, others)
     run = connection.execute("select coalesce(max(number), 0) + 1 from changes").fetchone()[0]
     minted = [old[name].minted if name in old else run for name in ids]
-    return Settled(renamed(events, ids), groups, minted, changes, among)
+    return Settled(renamed(connection, events, ids, groups), groups, minted, changes, among)
 
 
 def _found_again(
-    connection: sqlite3.Connection, old: Mapping[str, Known], codings: Mapping[str, Coding]
+    connection: sqlite3.Connection,
+    old: Mapping[str, Known],
+    codings: Mapping[str, Coding],
+    among: Sequence[str] | None,
 ) -> dict[str, Known]:
     spans: dict[str, dict[str, list[tuple[int, int]]]] = {}
-    for event, report, start, end in connection.execute("select event, report, start, end from event_mentions"):
+    where, values = _among("event", among)
+    rows = connection.execute(f"select event, report, start, end from event_mentions{where}", values)
+    for event, report, start, end in rows:
         spans.setdefault(event, {}).setdefault(report, []).append((start, end))
     return {name: found_again(known, spans.get(name, {}), codings) for name, known in old.items()}
 
@@ -113,17 +120,19 @@ def _clear(connection: sqlite3.Connection, names: Sequence[str] | None) -> None:
         connection.execute(f"delete from {table}{where}", values)
 
 
-def renamed(events: Sequence[Event], ids: Sequence[str]) -> list[Event]:
-    """The events under their settled ids, their links as well."""
-    new = {event.id: name for event, name in zip(events, ids, strict=True)}
-    return [
-        msgspec.structs.replace(
-            event,
-            id=name,
-            links=tuple(msgspec.structs.replace(link, event=new.get(link.event, link.event)) for link in event.links),
-        )
-        for event, name in zip(events, ids, strict=True)
-    ]
+def renamed(
+    connection: sqlite3.Connection, events: Sequence[Event], ids: Sequence[str], groups: Sequence[tuple[Member, ...]]
+) -> list[Event]:
+    """The events under their settled ids, their links leading to the events that their other ends have become."""
+    here = {member: name for name, group in zip(ids, groups, strict=True) for member in group}
+    named = (msgspec.structs.replace(event, id=name) for event, name in zip(events, ids, strict=True))
+    return [closed(event, lambda member: here.get(member) or holder(connection, member)) for event in named]
+
+
+def holder(connection: sqlite3.Connection, member: Member) -> str | None:
+    """The event that stands for a happening, None where there is none."""
+    row = connection.execute("select event from event_members where report = ? and happening = ?", member).fetchone()
+    return row[0] if row else None
 
 
 def insert(
@@ -156,9 +165,22 @@ def insert(
         [(name, t.kind, t.group, t.side, t.low, t.best, t.high) for t in event.tolls],
     )
     connection.executemany("insert into event_sources values (?, ?, ?, ?)", _sources(event))
+    _insert_links(connection, event)
     sentences = " ".join(dict.fromkeys(mention.sentence for mention in event.mentions))
     words = (number, name, event.summary, sentences)
     connection.execute("insert into event_search (rowid, id, summary, sentences) values (?, ?, ?, ?)", words)
+
+
+def write_links(connection: sqlite3.Connection, event: Event) -> None:
+    """Writes the links of an event that is there already."""
+    connection.execute("update events set value = ? where id = ?", (msgspec.json.encode(event).decode(), event.id))
+    connection.execute("delete from event_links where event = ?", (event.id,))
+    _insert_links(connection, event)
+
+
+def _insert_links(connection: sqlite3.Connection, event: Event) -> None:
+    rows = [(event.id, link.type, link.event) for link in event.links]
+    connection.executemany("insert into event_links values (?, ?, ?)", rows)
 
 
 def _sources(event: Event) -> Iterable[tuple[str, str, str, bool]]:

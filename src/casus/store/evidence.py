@@ -101,6 +101,12 @@ def codings(connection: sqlite3.Connection) -> Iterator[Coding]:
         yield decoder.decode(value)
 
 
+def newest_number(connection: sqlite3.Connection, report: str) -> int:
+    """The number of a report's newest coding, 0 where it has none."""
+    row = connection.execute("select coalesce(max(number), 0) from codings where report = ?", (report,)).fetchone()
+    return int(row[0])
+
+
 def coding(connection: sqlite3.Connection, report: str) -> Coding:
     """The newest coding of a report. Raises StoreError where there is none."""
     row = connection.execute(

@@ -89,6 +89,28 @@ create table event_sources (
 create index sources_by_event on event_sources (event);
 create index sources_by_name on event_sources (lower(name), event);
 
+create table event_links (
+    event text not null references events (id), type text not null, other text not null
+);
+create index links_by_event on event_links (event);
+create index links_by_other on event_links (other);
+
+-- The state of linking, so that new reports are linked without all others: dropped and made anew with the model.
+create table link_state (name text primary key, value text not null);
+-- `stands`: of all reports of one text the one that is compared. `alone`: coded with --each, linked with nothing.
+create table link_reports (
+    report text primary key, coding integer not null, text_key text not null, rank text not null,
+    stands integer not null, alone integer not null
+) without rowid;
+create index link_reports_by_text on link_reports (text_key);
+create table link_records (number integer primary key, report text not null, value blob not null);
+create index link_records_by_report on link_records (report);
+create table link_members (block integer not null, record integer not null, primary key (block, record)) without rowid;
+create table link_pairs (
+    one integer not null, other integer not null, meetings integer not null, points real, primary key (one, other)
+) without rowid;
+create index link_pairs_by_other on link_pairs (other);
+
 -- What became of ids.
 create table redirects (id text primary key, target text);
 create table changes (

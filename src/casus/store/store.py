@@ -10,20 +10,20 @@ from typing import NamedTuple, Self
 import msgspec
 
 from casus.errors import UsageError
-from casus.linking import Cluster, link
+from casus.linking import Cluster
 from casus.model import Coding, Decision, Event, InputRecord, Report
 from casus.review.agreement import Agreement, agreement
 from casus.review.apply import Review
 from casus.review.ledger import in_force
-from casus.store import deciding, derived, evidence, ledger, reviewing
+from casus.store import deciding, derived, evidence, ledger, rebuilding, reviewing
 from casus.store.database import connect, explained, transaction
-from casus.store.deciding import Decided
+from casus.store.deciding import Decided, Newest
 from casus.store.evidence import Added
 from casus.store.filters import EVERYTHING, EventFilter, phrase
 from casus.store.log import note
 from casus.store.reviewing import Progress, Queue
 from casus.store.verifying import Verification, verify
-from casus.weighing import events_of, weigh
+from casus.weighing import events_of
 from casus.weighing.types import Codebook
 
 
@@ -177,27 +177,26 @@ class Store:
 
     # Events
 
-    def rebuild_events(self, codebook: Codebook, across: bool = True) -> int:
-        """Links and weighs all reports anew and gives the number of events; ids stay, see `changes`."""
-        codings = self.codings()
-        return self.write_clusters(link(codings, codebook, across=across), codings, codebook)
+    def rebuild_events(self, codebook: Codebook, across: bool = True, named: Sequence[str] = ()) -> int:
+        """Links and weighs the reports that are new, and gives the number of all events; ids stay, see `changes`.
+
+        Without `across` the reports `named`, or all new ones, stand alone; those that are linked stay so. With it
+        the reports `named` are linked even where they stood alone. Raises LinkingError where the reports would need
+        more comparisons than the linking model allows; the events then stay as they were.
+        """
+        with transaction(self.connection, self.path) as connection:
+            rebuilding.rebuild(connection, codebook, across, named, now())
+            return int(connection.execute("select count(*) from events").fetchone()[0])
 
     def write_clusters(self, clusters: Sequence[Cluster], codings: Sequence[Coding], codebook: Codebook) -> int:
         """Derives the events of the clusters and puts them in the place of those that stood."""
-        review = self._review(codings)
-        weighed = weigh(review.clusters(clusters, codings), codings, codebook)
-        groups = [tuple((codings[index].report, number) for index, number in cluster) for cluster, _ in weighed]
-        linked = derived.labels([(codings[index].report, number) for index, number in group] for group in clusters)
-        events = review.events([event for _, event in weighed], groups, codebook.types)
+        groups = [tuple((codings[index].report, number) for index, number in cluster) for cluster in clusters]
+        newest = Newest(self.connection)
+        newest.read.update({coding.report: coding for coding in codings})
+        fresh = {coding.report: coding for coding in codings}
         with transaction(self.connection, self.path) as connection:
-            by_report = {coding.report: coding for coding in codings}
-            fresh = derived.settled(connection, events, groups, recoded=by_report)
-            derived.replace_events(connection, fresh, linked, now())
-        return len(weighed)
-
-    def _review(self, codings: Sequence[Coding]) -> Review:
-        with explained(self.path):
-            return Review.over(ledger.decisions(self.connection), codings)
+            rebuilding.replace(connection, groups, None, fresh, newest, codebook, now())
+        return len(groups)
 
     def events(
         self, wanted: EventFilter = EVERYTHING, policy: str = "witnesses", codebook: Codebook | None = None

@@ -1,12 +1,13 @@
 """From clusters to events."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from casus.linking.happenings import Cluster
-from casus.model import Claim, Coding, Event, EventLink, EventMention
+from casus.model import Claim, Coding, Event, EventMention
 from casus.weighing.actors import event_actors
 from casus.weighing.grades import grade
+from casus.weighing.links import closed, open_links
 from casus.weighing.places import event_places
 from casus.weighing.policies import Policy, policy_named
 from casus.weighing.roots import independent_roots, voices_of
@@ -25,17 +26,18 @@ def events_of(
 
     Raises UsageError for a policy that does not exist.
     """
-    return [event for _, event in weigh(clusters, codings, codebook, policy)]
+    weighed = weigh(clusters, codings, codebook, policy)
+    ids = {(codings[index].report, number): event.id for cluster, event in weighed for index, number in cluster}
+    return [closed(event, ids.get) for _, event in weighed]
 
 
 def weigh(
     clusters: Sequence[Cluster], codings: Sequence[Coding], codebook: Codebook, policy: str = "witnesses"
 ) -> list[tuple[Cluster, Event]]:
-    """As `events_of`, each event with its cluster, whose members stand in canonical order."""
+    """As `events_of`, each event with its cluster, whose members stand in canonical order, and with open links."""
     chosen, book = policy_named(policy), Book(codings)
     told = sorted((book.tellings(cluster) for cluster in clusters if cluster), key=_place_in_run)
-    ids = {mention: event_id(tellings) for tellings in told for mention in _mentions(tellings)}
-    return [(members(tellings), _event(tellings, codebook, chosen, ids)) for tellings in told]
+    return [(members(tellings), _event(tellings, codebook, chosen)) for tellings in told]
 
 
 def members(tellings: Sequence[Telling]) -> Cluster:
@@ -53,13 +55,7 @@ def _place_in_run(tellings: Sequence[Telling]) -> tuple[int, int, int, str]:
     return first.index, first.mentions[0].start, first.mentions[0].end, first.mentions[0].id
 
 
-def _mentions(tellings: Sequence[Telling]) -> list[tuple[str, str]]:
-    return [(telling.coding.report, mention.id) for telling in tellings for mention in telling.mentions]
-
-
-def _event(
-    tellings: Sequence[Telling], codebook: Codebook, policy: Policy, ids: Mapping[tuple[str, str], str]
-) -> Event:
+def _event(tellings: Sequence[Telling], codebook: Codebook, policy: Policy) -> Event:
     voices = voices_of(telling.coding for telling in tellings)
     mentions = [mention for telling in tellings for mention in telling.mentions]
     type_id, realis = event_type(mentions), event_realis(mentions)
@@ -87,7 +83,7 @@ def _event(
         claims=claims,
         mentions=_evidence(tellings),
         reports=tuple(dict.fromkeys(telling.coding.report for telling in tellings)),
-        links=_links(tellings, ids),
+        links=open_links(tellings),
         codes=dict(entry.codes),
         summary=summary(entry.label, actors, places, time, tolls, realis),
     )
@@ -115,15 +111,3 @@ def _evidence(tellings: Sequence[Telling]) -> tuple[EventMention, ...]:
 def _sentence(coding: Coding, index: int) -> str:
     start, end = coding.sentences[index]
     return coding.text[start:end]
-
-
-def _links(tellings: Sequence[Telling], ids: Mapping[tuple[str, str], str]) -> tuple[EventLink, ...]:
-    """Ties that the words of a report state between two of its happenings."""
-    found: dict[tuple[str, str], EventLink] = {}
-    for telling in tellings:
-        own = {mention.id for mention in telling.mentions}
-        for link in telling.coding.links:
-            other = ids.get((telling.coding.report, link.on))
-            if link.of in own and other and link.on not in own:
-                found[link.type, other] = EventLink(type=link.type, event=other)  # type: ignore[arg-type]
-    return tuple(found[key] for key in sorted(found))
