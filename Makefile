@@ -3,6 +3,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v p
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+PAGE_THERE = test -f src/casus/desk/assets/index.html \
+  || echo "The desk's page was not built (is npm's registry out of reach?); try \`make page\`. All else works." >&2
 
 .PHONY: demo test check page score speed clean
 
@@ -37,8 +39,10 @@ $(BIN)/python:
 
 $(VENV)/.installed: $(BIN)/python pyproject.toml constraints.txt
 	$(INSTALL) --editable .
+	@$(PAGE_THERE)
 	@touch $@
 
 $(VENV)/.installed-dev: $(BIN)/python pyproject.toml constraints.txt
 	$(INSTALL) --editable '.[test,check]'
+	@$(PAGE_THERE)
 	@touch $@ $(VENV)/.installed

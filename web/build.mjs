@@ -1,5 +1,5 @@
 // Bundles the page into one folder: node build.mjs OUT
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -53,7 +53,23 @@ const page = await build({
     WORLD_URL: JSON.stringify(`/assets/${world}`),
   },
 });
+/** The licences of all packages whose code is in the bundles, as they ask for. */
+async function licences() {
+  const { packages } = JSON.parse(await readFile(join(here, "package-lock.json"), "utf8"));
+  const bundled = Object.entries(packages).filter(([path, one]) => path && !one.dev && !one.optional);
+  const texts = await Promise.all(bundled.map(([path, one]) => licence(path, one)));
+  return texts.sort().join(`\n${"-".repeat(80)}\n`);
+}
+
+async function licence(path, { version, license }) {
+  const folder = join(here, path);
+  const files = (await readdir(folder)).filter((name) => /^licen[cs]e/i.test(name));
+  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), "utf8")));
+  return `${path.replace("node_modules/", "")} ${version} (${license})\n\n${texts.join("\n")}`;
+}
+
 const { script, style } = made(page, "main.tsx");
 const index = await readFile(join(here, "index.html"), "utf8");
 await writeFile(join(out, "index.html"), index.replace("SCRIPT", script).replace("STYLE", style ?? ""));
 await copyFile(join(here, "icon.svg"), join(out, "icon.svg"));
+await writeFile(join(out, "LICENSES.txt"), await licences());

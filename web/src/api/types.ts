@@ -158,7 +158,15 @@ export interface Dossier {
   };
 }
 
+/** One telling: a happening of one report, with where its mentions begin. */
+export interface Member {
+  report: string;
+  happening: number;
+  starts: number[];
+}
+
 export interface EventPage {
+  members?: Member[];
   event: CasusEvent;
   row: Row;
   redirected_from: string | null;
