@@ -173,6 +173,9 @@ export class DeskMap {
       map.getCanvas().classList.toggle("over-event", spots.length > 0);
       listeners.point(spots);
     });
+    map.on("idle", () => {
+      map.getContainer().dataset["drawn"] = String(this.spots.length);
+    });
     map.on("click", (event) => this.clicked(this.under(event), listeners));
     map.on("moveend", () => listeners.moved(map.getZoom(), boxOf(map)));
     map.on("boxzoomend", () => map.once("moveend", () => listeners.boxed(boxOf(map))));
