@@ -6,6 +6,7 @@ def test_an_event_comes_with_all_that_is_behind_it(desk, events):
     assert answer["event"]["id"] == answer["row"]["id"] == events[0].id
     assert answer["redirected_from"] is None
     assert [report["id"] for report in answer["reports"]] == ["r1", "r2"]
+    assert [(member["report"], member["happening"]) for member in answer["members"]] == [("r1", 0), ("r2", 0)]
     dossier = answer["dossier"]
     assert set(dossier["timeline"]) == {claim["id"] for claim in answer["event"]["claims"]}
     assert dossier["contradictions"][0]["text"] == "killed: doctors: 5; monitor: 9"

@@ -122,6 +122,7 @@ class Spot(NamedTuple):
     killed: int | None
     grade: str
     precision: int
+    place: str | None
 
 
 def spots(connection: sqlite3.Connection, wanted: EventFilter, limit: int) -> list[Spot] | None:
@@ -129,7 +130,9 @@ def spots(connection: sqlite3.Connection, wanted: EventFilter, limit: int) -> li
     where, values = conditions(wanted)
     rows = connection.execute(
         "select id, latitude, longitude, label, family, summary, killed_best, grade, coalesce((select precision from"
-        " event_places p where p.event = events.id and p.role in ('site', 'near') order by p.rowid limit 1), 1)"
+        " event_places p where p.event = events.id and p.role in ('site', 'near') order by p.rowid limit 1), 1),"
+        " (select name from event_places p where p.event = events.id and p.role in ('site', 'near') order by p.rowid"
+        " limit 1)"
         f" from events where latitude is not null and longitude is not null and ({where}) limit ?",
         (*values, limit + 1),
     ).fetchall()

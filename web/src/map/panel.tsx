@@ -70,7 +70,7 @@ function useDeskMap(ready: boolean, listeners: ConstructorParameters<typeof Desk
 function useDrawn(map: DeskMap | null, spots: Spot[], filters: Filters, point: Row | null) {
   const fitted = useRef("");
   const key = toSearch(filters);
-  useEffect(() => map?.show(spots, {}), [map, spots]);
+  useEffect(() => map?.show(spots), [map, spots]);
   useEffect(() => map?.limit(parseBox(filters.bbox)), [map, filters.bbox]);
   useEffect(() => {
     const box = parseBox(filters.bbox) ?? around(spots);

@@ -14,6 +14,7 @@ export interface Spot {
   families: Record<string, number>;
   precision: number;
   summary: string;
+  place: string;
   coordinates: [number, number];
   /** The radius in pixels at zoom 0; it doubles with each zoom. */
   radius: number;
@@ -36,6 +37,7 @@ function spotOfBin(feature: MapFeature): Spot {
     families,
     precision: 1,
     summary: "",
+    place: "",
     coordinates: feature.geometry.coordinates,
     radius: 0,
   };
@@ -56,6 +58,7 @@ function spotOfPoints(features: MapFeature[]): Spot {
     families,
     precision: Number(first.properties["place_precision"] ?? 1),
     summary: String(first.properties["summary"] ?? ""),
+    place: String(first.properties["place"] ?? ""),
     coordinates: first.geometry.coordinates,
     radius: radiusAtZoomZero(radius ?? COUNTRY_KM, first.geometry.coordinates[1]),
   };

@@ -18,7 +18,7 @@ export interface Listeners {
   boxed: (box: Box) => void;
 }
 
-function collection(spots: Spot[], places: Record<string, string>): FeatureCollection {
+function collection(spots: Spot[]): FeatureCollection {
   const most = Math.max(1, ...spots.map((spot) => spot.count));
   return {
     type: "FeatureCollection",
@@ -33,7 +33,7 @@ function collection(spots: Spot[], places: Record<string, string>): FeatureColle
         count: spot.count,
         text: spot.count > 9999 ? `${Math.round(spot.count / 1000)}k` : String(spot.count),
         least: leastRadius(spot, most),
-        ...(places[spot.ids[0] ?? ""] ? { place: places[spot.ids[0] ?? ""] } : {}),
+        ...(spot.place ? { place: spot.place } : {}),
       },
     })),
   };
@@ -68,7 +68,6 @@ const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
 export class DeskMap {
   private readonly map: Map;
   private spots: Spot[] = [];
-  private places: Record<string, string> = {};
   private chosen: Spot | null = null;
   private box: Box | null = null;
   private readonly ready: Promise<void>;
@@ -96,16 +95,14 @@ export class DeskMap {
     this.listen(listeners);
   }
 
-  /** What is drawn; `places` names spots by the id of their first event. */
-  show(spots: Spot[], places: Record<string, string>): void {
+  show(spots: Spot[]): void {
     this.spots = spots;
-    this.places = places;
-    this.put("events", collection(spots, places));
+    this.put("events", collection(spots));
   }
 
   choose(spot: Spot | null): void {
     this.chosen = spot;
-    this.put("chosen", spot ? collection([spot], {}) : NOTHING);
+    this.put("chosen", spot ? collection([spot]) : NOTHING);
   }
 
   limit(box: Box | null): void {
@@ -145,8 +142,8 @@ export class DeskMap {
   }
 
   private fill(): void {
-    this.source("events")?.setData(collection(this.spots, this.places));
-    this.source("chosen")?.setData(this.chosen ? collection([this.chosen], {}) : NOTHING);
+    this.source("events")?.setData(collection(this.spots));
+    this.source("chosen")?.setData(this.chosen ? collection([this.chosen]) : NOTHING);
     this.source("box")?.setData(this.box ? boxLine(this.box) : NOTHING);
     void world().then(({ land, borders, names }) => {
       this.source("world")?.setData(land);

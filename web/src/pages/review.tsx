@@ -110,7 +110,7 @@ function Current({ item, after }: { item: QueueItem; after: (verb: string) => vo
           data.event.id === item.event.id || data.redirected_from === item.event.id ? (
             <>
               <EventActions page={data} changed={changed} />
-              <Values event={data.event} />
+              <Values event={data.event} unfolded />
               <h2>In the reports</h2>
               <ul class="sentences">
                 {[...new Set(data.event.mentions.map((one) => one.sentence))].map((sentence) => (

@@ -84,11 +84,11 @@ export function valuesOf(event: CasusEvent): Value[] {
   ];
 }
 
-function Said({ claims }: { claims: Claim[] }) {
+function Said({ claims, open }: { claims: Claim[]; open: boolean }) {
   const roots = new Set(claims.map((claim) => claim.root ?? "unnamed"));
   if (!claims.length) return null;
   return (
-    <details>
+    <details open={open}>
       <summary>
         {claims.length === 1 ? "1 claim" : `${claims.length} claims`} by {[...roots].slice(0, 3).join(", ")}
         {roots.size > 3 ? ` and ${roots.size - 3} more` : ""}
@@ -98,7 +98,13 @@ function Said({ claims }: { claims: Claim[] }) {
   );
 }
 
-export function Values({ event }: { event: CasusEvent }) {
+/** Whether claims give more than one answer; then a reviewer wants to see them at once. */
+function differ(claims: Claim[]): boolean {
+  return new Set(claims.map((claim) => `${claim.value} ${claim.stance}`)).size > 1;
+}
+
+/** `unfolded` shows the claims of every value on which they differ. */
+export function Values({ event, unfolded = false }: { event: CasusEvent; unfolded?: boolean }) {
   return (
     <table class="values">
       <caption class="hidden">Values and who states them</caption>
@@ -108,7 +114,7 @@ export function Values({ event }: { event: CasusEvent }) {
             <th scope="row">{value.field}</th>
             <td>
               {value.content} {value.note}
-              <Said claims={value.claims} />
+              <Said claims={value.claims} open={unfolded && differ(value.claims)} />
             </td>
           </tr>
         ))}

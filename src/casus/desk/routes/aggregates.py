@@ -59,7 +59,7 @@ def _point(spot: Spot) -> dict[str, object]:
     properties = {
         "id": spot.id, "label": spot.label, "family": spot.family, "summary": spot.summary,
         "place_precision": spot.precision, "radius_km": RADIUS_KM.get(spot.precision), "killed_best": spot.killed,
-        "grade": spot.grade,
+        "grade": spot.grade, "place": spot.place,
     }  # fmt: skip
     return _feature((spot.longitude, spot.latitude), properties)
 

@@ -1,5 +1,6 @@
 """GET /events/{id}: one event with all that is behind it."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
@@ -11,7 +12,8 @@ from casus.desk.parameters import LONGEST, Policy
 from casus.desk.rows import row_of, rows_of
 from casus.dossier import Evidence, dossier_of
 from casus.errors import RefusalError
-from casus.model import Event
+from casus.linking.happenings import happenings
+from casus.model import Coding, Event
 from casus.store import Store, neighbours, queries
 from casus.store.reports import report_lines
 
@@ -35,6 +37,7 @@ def event(desk: Annotated[Desk, Depends(desk_of)], name: EventId, policy: Policy
                 "linked": _linked(store, found),
                 "similar": rows_of(neighbours.similar(store.connection, found)),
                 "decisions": store.decisions(current), "review": found.review,
+                "members": _members(codings, store.members(current)),
             }
         )  # fmt: skip
 
@@ -47,6 +50,15 @@ def standing(store: Store, name: str) -> str:
     if found.event is None:
         raise RefusalError(404, "there is no event of this id")
     return found.event
+
+
+def _members(codings: list[Coding], members: Sequence[tuple[str, int]]) -> list[dict[str, object]]:
+    """The tellings that the event consists of, which a split takes apart, with where their triggers begin."""
+    told = {coding.report: happenings(coding) for coding in codings}
+    return [
+        {"report": report, "happening": number, "starts": [m.start for m in told[report][number]]}
+        for report, number in members
+    ]
 
 
 def _linked(store: Store, event: Event) -> list[dict[str, object]]:
