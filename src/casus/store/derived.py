@@ -16,7 +16,7 @@ from casus.weighing.totals import everyone
 
 TABLES = (
     "event_members", "event_mentions", "event_places", "event_actors", "event_tolls", "event_sources", "event_links",
-    "events",
+    "event_decisions", "events",
 )  # fmt: skip
 SITES = ("site", "near")
 
@@ -166,6 +166,7 @@ def insert(
     )
     connection.executemany("insert into event_sources values (?, ?, ?, ?)", _sources(event))
     _insert_links(connection, event)
+    connection.executemany("insert into event_decisions values (?, ?)", [(name, one) for one in event.decisions])
     sentences = " ".join(dict.fromkeys(mention.sentence for mention in event.mentions))
     words = (number, name, event.summary, sentences)
     connection.execute("insert into event_search (rowid, id, summary, sentences) values (?, ?, ?, ?)", words)

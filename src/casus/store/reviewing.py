@@ -50,12 +50,16 @@ def queue(connection: sqlite3.Connection, wanted: EventFilter, limit: int, coder
     newest = "(select julianday(max(coalesce(latest, earliest))) from events)"
     age = f"({newest} - julianday(coalesce(latest, earliest)))"
     recency = f"{RECENCY} * coalesce(max(0, 1 - {age} / {RECENT_DAYS}), 0)"
+    # Chosen by id first: sorting would else carry every event's whole value.
+    chosen = (
+        f"select id, doubt, min(1, importance + {recency}) as weight, review = 'conflict' as again from events"
+        f" where {where} and {_undecided(coder)} order by again desc, doubt * (1 + weight) desc, id limit ?"
+    )
     rows = connection.execute(
-        f"select value, doubt, min(1, importance + {recency}) as weight from events"
-        f" where {where} and {_undecided(coder)}"
-        " order by review = 'conflict' desc, doubt * (1 + weight) desc, id limit ?",
+        f"with chosen as ({chosen}) select e.value, c.doubt, c.weight from chosen c join events e on e.id = c.id"
+        " order by c.again desc, c.doubt * (1 + c.weight) desc, c.id",
         (*values, *([coder] if coder else []), limit),
-    ).fetchall()
+    )
     decoder = msgspec.json.Decoder(Event)
     items = [(decoder.decode(value), doubt, weight) for value, doubt, weight in rows]
     found = [Item(event, doubt, round(weight, 4), reasons(event)) for event, doubt, weight in items]
@@ -86,5 +90,4 @@ def _undecided(coder: str | None) -> str:
     if not coder:
         return "1"
     own = "d.author = ? and d.verb in ('accept', 'correct', 'discard')"
-    told = "select value from json_each(events.value, '$.decisions')"
-    return f"not exists (select 1 from decisions d where d.id in ({told}) and {own})"
+    return f"id not in (select e.event from event_decisions e join decisions d on d.id = e.decision where {own})"

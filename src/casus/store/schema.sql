@@ -31,6 +31,7 @@ create table decisions (
 );
 create index decisions_by_event on decisions (event);
 create index decisions_by_undone on decisions (undoes);
+create index decisions_by_author on decisions (author, verb);
 create table decision_reports (
     decision integer not null references decisions (number), report text not null, primary key (report, decision)
 ) without rowid;
@@ -54,7 +55,7 @@ create table events (
 );
 create index events_by_time on events (earliest, latest);
 create index events_by_type on events (type);
-create index events_by_review on events (review);
+create index events_by_review on events (review, doubt, importance, latest, earliest, id);
 -- `linked` names the cluster that linking made of it, before any decision to merge or split.
 create table event_members (
     event text not null references events (id), report text not null, happening integer not null,
@@ -110,6 +111,10 @@ create table link_pairs (
     one integer not null, other integer not null, meetings integer not null, points real, primary key (one, other)
 ) without rowid;
 create index link_pairs_by_other on link_pairs (other);
+create table event_decisions (
+    event text not null references events (id), decision text not null, primary key (decision, event)
+) without rowid;
+create index decisions_in_force on event_decisions (event);
 
 -- What became of ids.
 create table redirects (id text primary key, target text);
