@@ -93,3 +93,69 @@ def test_negation_of_a_verb_does_not_negate_a_definite_noun_below_it():
     )
     assert clause_of(found, 3).negated
     assert not clause_of(found, 6).negated
+
+
+def test_a_verb_that_never_lacks_an_object_is_passive_without_one():
+    found = parse(
+        "Soldiers/NOUN/nsubj/2/NNS/soldier",
+        "killed/VERB/root/0//kill",
+        "in/ADP/case/4",
+        "ambush/NOUN/obl/2",
+    )
+    clause = clause_of(found, 1)
+    assert clause.agents == ()
+    assert words(found, clause.patients) == ["Soldiers"]
+
+
+def test_coordinated_verbs_share_the_object_after_them():
+    found = parse(
+        "Rebels/NOUN/nsubj/2",
+        "abducted/VERB/root/0//abduct",
+        "and/CCONJ/cc/4",
+        "killed/VERB/conj/2//kill",
+        "traders/NOUN/obj/4",
+    )
+    for verb in (1, 3):
+        clause = clause_of(found, verb)
+        assert words(found, clause.agents) == ["Rebels"]
+        assert words(found, clause.patients) == ["traders"]
+
+
+def test_an_ing_form_in_the_place_of_a_noun_is_read_as_one():
+    found = parse(
+        "Fighting/VERB/csubj/4/VBG/fight",
+        "in/ADP/case/3",
+        "Masisi/PROPN/obl/1",
+        "drove/VERB/root/0//drive",
+        "people/NOUN/obj/4",
+    )
+    clause = clause_of(found, 0)
+    assert clause.kind == "noun"
+    assert clause.tense == "past"
+
+
+def test_what_something_is_fired_at_belongs_to_the_firing():
+    found = parse(
+        "Ships/NOUN/nsubj/2",
+        "fired/VERB/root/0//fire",
+        "missiles/NOUN/obj/2",
+        "at/ADP/case/5",
+        "ports/NOUN/nmod/3",
+    )
+    assert [(o.preposition, found.tokens[o.head].text) for o in clause_of(found, 1).obliques] == [("at", "ports")]
+
+
+def test_verbs_alike_in_past_and_present_tell():
+    found = parse("Men/NOUN/nsubj/2/NNS/man", "set/VERB/root/0/VBP/set", "fires/NOUN/obj/2/NNS/fire")
+    assert tense_of(found, 1) == "past"
+
+
+def test_what_would_be_is_not_told_as_fact():
+    found = parse(
+        "An/DET/det/2",
+        "attack/NOUN/nsubj/5",
+        "would/AUX/aux/5/MD/would",
+        "be/AUX/cop/5/VB/be",
+        "folly/NOUN/root/0",
+    )
+    assert clause_of(found, 1).modal == "would"

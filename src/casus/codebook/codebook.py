@@ -13,9 +13,12 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     `agent`, `patient`, `weapon`: classes of which the clause must hold at least one, in any of the three;
     `agent_all` and `patient_only` must hold whatever the others say. `without`: words in the phrase or clause
-    that bar the sense. `context`/`not_context`: the sentence must, must not, be in one of these contexts.
+    that bar the sense; `not_patient`: classes of an object that do. `context`/`not_context`: the sentence must,
+    must not, be in one of these contexts.
     `support`: a noun counts only as argument of one of these verbs; `complement`: a verb counts only with
     one of these verbs below it. `figurative`: often a figure of speech, so it counts only with signs of force.
+    `settled`: the words state the means, so no refinement makes another type of it.
+    `agent_undergoes`: who stands where the agent does is the one it happens to ("stepped on a mine").
     """
 
     nouns: tuple[str, ...] = ()
@@ -25,12 +28,15 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     weapon: Conditions = ()
     agent_all: Conditions = ()
     patient_only: Conditions = ()
+    not_patient: Conditions = ()
     without: Conditions = ()
     context: Conditions = ()
     not_context: Conditions = ()
     support: Conditions = ()
     complement: Conditions = ()
     figurative: bool = False
+    agent_undergoes: bool = False
+    settled: bool = False
 
 
 class EventType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -6,6 +6,7 @@ import msgspec
 
 from casus.coding.coreference import antecedent_of
 from casus.coding.scene import Scene
+from casus.coding.wordlists import word_list
 from casus.language.clauses import Clause, unbundled
 from casus.language.phrases import conjuncts, core
 
@@ -14,6 +15,10 @@ WEAPON_CLASSES = frozenset(
     {"aircraft", "drone", "missile", "rocket", "artillery", "tank", "bomb", "mine", "firearm", "chemical", "blade",
      "weapon", "fire", "warship", "air_defence", "suicide_attacker", "air_force", "air"}
 )  # fmt: skip
+
+# Weapons that are hit as often as they hit, and the verbs under which they do the hitting.
+CRAFT = frozenset({"vehicle", "transport", "aircraft", "ship", "tank", "warship", "drone"})
+LAUNCHING = word_list("launching")
 
 
 class Arguments(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,7 +44,7 @@ def read_arguments(scene: Scene, clause: Clause, first: int) -> Arguments:
     patient_classes = _classes(scene, patients) | _oblique_patients(scene, clause)
     near = _classes(scene, obliques) | _modifier_classes(scene, clause, first)
     weapons = (
-        agent_classes | near | _classes(scene, [h for h in patients if "weapon" in scene.classes(h)])
+        agent_classes | near | _classes(scene, [h for h in patients if _used(scene, clause, h)])
     ) & WEAPON_CLASSES
     words = _words(scene, [clause.predicate, *clause.agents, *clause.patients])
     return Arguments(
@@ -50,6 +55,14 @@ def read_arguments(scene: Scene, clause: Clause, first: int) -> Arguments:
         agent_heads=agents,
         patient_heads=patients,
     )
+
+
+def _used(scene: Scene, clause: Clause, head: int) -> bool:
+    """Whether the object is what is used ("fired rockets"), not a craft or vehicle that is hit ("hit a helicopter")."""
+    classes = scene.classes(head)
+    if "weapon" not in classes:
+        return False
+    return not classes & CRAFT or scene.parse.tokens[clause.predicate].lemma in LAUNCHING
 
 
 def resolved(scene: Scene, head: int) -> int:

@@ -10,6 +10,9 @@ from casus.coding.scene import Scene
 from casus.language.clauses import is_verb, verb_clause
 from casus.language.phrases import conjuncts, preposition
 
+# Classes of what somebody can claim to have done.
+ACTS = frozenset({"act_of_force"})
+
 BlameKind = Literal["alleged", "claimed", "denied"]
 TO_WHOM = ("to", "on")
 
@@ -84,15 +87,12 @@ def _behind(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
 
 
 def _claimed(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
-    """ "X claimed responsibility"."""
-    objects = [
-        scene.parse.tokens[i].lemma
-        for i in scene.parse.children[index]
-        if scene.parse.tokens[i].dep in ("obj", "nsubj:pass")
-    ]
-    if "responsibility" not in objects:
-        return
+    """ "X claimed responsibility", "the attack was claimed by X"."""
     clause = verb_clause(scene.parse, index)
+    claimed = {scene.parse.tokens[i].lemma for i in clause.patients}
+    acts = scene.parse.tokens[index].lemma == "claim" and any(scene.classes(i) & ACTS for i in clause.patients)
+    if "responsibility" not in claimed and not acts:
+        return
     for head in clause.agents:
         if _able(scene, resolved(scene, head)):
             yield head, "claimed"

@@ -56,6 +56,7 @@ def _shows_force(scene: Scene, candidate: Candidate, in_sentence: bool) -> bool:
         return True
     if candidate.type.id == "explosion" and arguments.patients & PHYSICAL:
         return True
-    hit = arguments.patients - {"land", "meeting"}
+    direct = {kind for head in arguments.patient_heads for kind in scene.classes(head)}
+    hit = (direct or arguments.patients) - {"land", "meeting"}
     able = "official" not in arguments.agents or "state" in arguments.agents
     return bool(hit & {"armed"} or (hit & TARGETS and able))

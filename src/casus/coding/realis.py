@@ -64,7 +64,7 @@ class RealisReader:
                 if is_negated(scene.parse, above.index):
                     return None
                 return "negated", f"under {above.text!r}"
-            if above.lemma in self._words.false:
+            if above.lemma in self._words.false or _proved(scene, above) & self._words.false:
                 return "negated", f"said to be {above.text!r}"
             if relation in ASIDES:
                 return None
@@ -239,6 +239,12 @@ def _begins_a_stretch(scene: Scene, clause: Clause) -> bool:
     verb = scene.parse.tokens[clause.predicate].head
     marks = {scene.parse.tokens[i].lower for i in scene.parse.children[verb] if scene.parse.tokens[i].dep == "mark"}
     return clause.kind == "noun" and scene.parse.tokens[verb].lemma in BEGINNING and "since" in marks
+
+
+def _proved(scene: Scene, verb: Token) -> set[str]:
+    """What a verb says that something turned out to be ("proved false")."""
+    below = (scene.parse.tokens[i] for i in scene.parse.children[verb.index])
+    return {t.lemma for t in below if t.dep == "xcomp"}
 
 
 def has_perfect(scene: Scene, clause: Clause) -> bool:

@@ -31,7 +31,10 @@ def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Tar
     roles: list[Role] = []
     targets: list[Target] = []
     for head in candidate.arguments.agent_heads:
-        roles += _actor_roles(scene, kind.agent_role, head, kind)
+        if candidate.agent_undergoes:
+            _add_patient(scene, kind, kind.patient_role, head, roles, targets, True)
+        else:
+            roles += _actor_roles(scene, kind.agent_role, head, kind)
     role = "victim" if scene.parse.tokens[candidate.head].lemma in DEADLY else kind.patient_role
     for head in _patients(scene, candidate):
         direct = candidate.clause.kind == "verb"

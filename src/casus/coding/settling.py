@@ -13,6 +13,7 @@ from casus.model import Attribution, Role, Toll
 ANYBODY = word_list("anybody")
 # Times fine enough to single a happening out of a habit.
 NEAR_TIMES = frozenset({"day", "weekend", "week", "month"})
+OF_PEOPLE = frozenset({"casualties_reported", "displacement"})
 AIMED_AT = frozenset({"on", "against", "at"})
 
 
@@ -42,8 +43,8 @@ def without_objects(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def with_people(happenings: Sequence[Happening]) -> list[Happening]:
-    """Leaves out happenings of harm that name nobody harmed ("no word on casualties")."""
-    kept = [h for h in happenings if any(d.type.family != "harm" or d.tolls or _harmed(d) for d in h.drafts)]
+    """Leaves out happenings of hurt or flight that name nobody ("no word on casualties")."""
+    kept = [h for h in happenings if any(d.type.id not in OF_PEOPLE or d.tolls or _harmed(d) for d in h.drafts)]
     for number, happening in enumerate(kept):
         happening.number = number
         for draft in happening.drafts:

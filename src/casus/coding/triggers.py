@@ -9,7 +9,7 @@ from casus.coding.arguments import Arguments, read_arguments
 from casus.coding.outweighing import contexts_of
 from casus.coding.phrasebook import Phrasebook, merge
 from casus.coding.scene import Scene
-from casus.language.clauses import Clause, clause_of, is_verb
+from casus.language.clauses import Clause, clause_of, is_gerund_noun, is_verb
 from casus.language.parse import Parse
 
 Sense = tuple[EventType, Trigger, str]  # the type, its trigger, and whether the phrase is a noun or a verb
@@ -28,6 +28,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     clause: Clause
     arguments: Arguments
     figurative: bool = False
+    agent_undergoes: bool = False
     rejected: str | None = None
 
 
@@ -63,8 +64,8 @@ class TriggerFinder:
         nouns = self._nouns.at(parse, index, last)
         if (
             nouns
-            and (nouns[0] > index + 1 or not is_verb(token))
-            and parse.tokens[nouns[0] - 1].pos not in ("VERB", "AUX", "ADV")
+            and (nouns[0] > index + 1 or not is_verb(token) or is_gerund_noun(parse, index))
+            and (nouns[0] == index + 1 or parse.tokens[nouns[0] - 1].pos not in ("VERB", "AUX", "ADV"))
         ):
             return nouns
         if token.pos not in ("VERB", "NOUN", "ADJ", "PROPN", "AUX"):
@@ -115,7 +116,7 @@ class TriggerFinder:
         self, kind: EventType, trigger: Trigger, first: int, last: int, head: int, clause: Clause, arguments: Arguments
     ) -> Candidate:
         refined = kind
-        for rule in self._book.refinements:
+        for rule in () if trigger.settled else self._book.refinements:
             met = set(rule.weapon) & arguments.weapons or set(rule.agent) & arguments.agents
             if refined.id in rule.source and met:
                 refined = self._book.types[rule.to]
@@ -128,6 +129,7 @@ class TriggerFinder:
             clause=clause,
             arguments=arguments,
             figurative=trigger.figurative,
+            agent_undergoes=trigger.agent_undergoes,
         )
 
 
@@ -179,6 +181,9 @@ def _objection(scene: Scene, sentence: int, clause: Clause, arguments: Arguments
         return f"outside the context {trigger.context[0]}"
     if set(trigger.without) & arguments.words:
         return f"with {sorted(set(trigger.without) & arguments.words)[0]!r}"
+    undergoing = {kind for head in arguments.patient_heads for kind in scene.classes(head)}
+    if undergoing & set(trigger.not_patient):
+        return f"the object is {sorted(undergoing & set(trigger.not_patient))[0]}"
     return _unmet(scene.parse, clause, arguments, trigger)
 
 
@@ -215,6 +220,6 @@ def _complemented(parse: Parse, clause: Clause, verbs: tuple[str, ...]) -> bool:
     below = [
         parse.tokens[i]
         for i in parse.children[clause.predicate]
-        if parse.tokens[i].dep in ("xcomp", "ccomp", "obj", "advcl")
+        if parse.tokens[i].dep in ("xcomp", "ccomp", "obj", "advcl", "obl")
     ]
     return any(t.lemma in verbs for t in below)

@@ -164,10 +164,10 @@ def _batches(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
 
 
 def _with_headings(sentences: list[Sentence], bulleted: set[int], tokens: list[Token]) -> Iterator[Sentence]:
-    """Sentences that are a line of their own without a full stop marked as headings, where other lines follow."""
+    """Sentences that are a short line of their own without a full stop marked as headings."""
     counts = Counter(s.paragraph for s in sentences)
     for sentence in sentences:
-        alone = counts[sentence.paragraph] == 1 and len(counts) > 1 and sentence.paragraph not in bulleted
+        alone = counts[sentence.paragraph] == 1 and sentence.paragraph not in bulleted
         short = sentence.last - sentence.first <= LONGEST_HEADING
         heading = alone and short and tokens[sentence.last - 1].text not in COMPLETE
         yield msgspec.structs.replace(sentence, heading=True) if heading else sentence

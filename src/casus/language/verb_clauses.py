@@ -1,0 +1,144 @@
+"""Clauses of verbs: agents, patients and obliques, voice turned round, shared arguments of coordination filled in."""
+
+from casus.language.clause import Clause, Oblique, antecedent
+from casus.language.parse import Parse
+from casus.language.phrases import conjuncts, preposition
+from casus.language.verb_groups import SUBJECTS, is_negated, is_verb, modal_of, tense_of
+from casus.language.wordlists import word_list
+
+UNACCUSATIVE = word_list("unaccusative")
+TRANSITIVE = word_list("transitive")
+LAUNCHING = word_list("launching")
+AIMED = frozenset({"at", "on", "against", "into", "onto", "toward", "towards", "upon"})
+
+
+def verb_clause(parse: Parse, index: int) -> Clause:
+    """Agents, patients and obliques of a verb; shared arguments of coordinated verbs are filled in."""
+    passive = is_passive(parse, index)
+    subjects, objects, obliques = own_arguments(parse, index)
+    if not subjects:
+        subjects, passive = _inherited(parse, index, passive)
+    by = tuple(o.head for o in obliques if o.preposition == "by") if passive else ()
+    agents, patients = (by, subjects + objects) if passive else (subjects, objects)
+    if not patients and not passive and parse.tokens[index].dep in ("acl", "acl:relcl") and _fills_object(parse, index):
+        patients = (parse.tokens[index].head,)
+    if not patients and not passive:
+        patients = _shared_object(parse, index)
+    if not passive and not patients and parse.tokens[index].lemma in UNACCUSATIVE:
+        agents, patients = (), agents
+    rest = tuple(o for o in obliques if not (passive and o.preposition == "by"))
+    return Clause(
+        predicate=index, kind="verb", agents=agents, patients=patients, obliques=rest, passive=passive,
+        negated=is_negated(parse, index), tense=tense_of(parse, index), modal=modal_of(parse, index), verb=index,
+    )  # fmt: skip
+
+
+def is_passive(parse: Parse, index: int) -> bool:
+    """Whether the verb is passive: an auxiliary or subject says so, or a participle without one stands for it."""
+    deps = {parse.tokens[i].dep for i in parse.children[index]}
+    if "aux:pass" in deps or "nsubj:pass" in deps:
+        return True
+    token = parse.tokens[index]
+    if token.tag == "VBN" and token.dep in ("acl", "amod", "advcl", "conj") and "aux" not in deps and "obj" not in deps:
+        return True
+    return _headline_passive(parse, index, deps)
+
+
+def _headline_passive(parse: Parse, index: int, deps: set[str]) -> bool:
+    """ "Two peacekeepers killed in ambush": a verb that never lacks an object, without one, in its bare past form."""
+    token = parse.tokens[index]
+    if token.lemma not in TRANSITIVE or token.tag not in ("VBD", "VBN") or deps & {"aux", "obj", "ccomp", "xcomp"}:
+        return False
+    return "nsubj" in deps and not _fills_object(parse, index) and not _shared_object(parse, index)
+
+
+def own_arguments(parse: Parse, index: int) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Oblique, ...]]:
+    """(subjects, objects, obliques) that hang on a predicate itself."""
+    subjects: list[int] = []
+    objects: list[int] = []
+    obliques: list[Oblique] = []
+    launched = parse.tokens[index].lemma in LAUNCHING
+    for child in parse.children[index]:
+        dep = parse.tokens[child].dep
+        if dep in SUBJECTS:
+            subjects += conjuncts(parse, antecedent(parse, _subject_within(parse, child)))
+        elif dep in ("obj", "iobj"):
+            objects += conjuncts(parse, antecedent(parse, child))
+            obliques += _aimed(parse, child) if launched else []
+        elif dep.startswith("obl"):
+            obliques += obliques_of(parse, child)
+    return tuple(subjects), tuple(objects), tuple(obliques)
+
+
+def _subject_within(parse: Parse, child: int) -> int:
+    """The subject of a participle that the tree takes for the subject ("Men riding on motorbikes opened fire")."""
+    if parse.tokens[child].tag not in ("VBG", "VBN", "VBD"):
+        return child
+    return next((i for i in parse.children[child] if parse.tokens[i].dep in ("nsubj", "nsubj:pass")), child)
+
+
+def _aimed(parse: Parse, thrown: int) -> list[Oblique]:
+    """ "fired missiles at the port": what something is launched at may hang on the thing launched."""
+    below = (i for i in parse.children[thrown] if parse.tokens[i].dep == "nmod")
+    return [o for i in below for o in obliques_of(parse, i) if o.preposition in AIMED]
+
+
+def obliques_of(parse: Parse, head: int) -> list[Oblique]:
+    """A prepositional phrase and what is coordinated with it."""
+    first = preposition(parse, head)
+    return [Oblique(preposition(parse, member) or first, member) for member in conjuncts(parse, head)]
+
+
+def _inherited(parse: Parse, index: int, passive: bool) -> tuple[tuple[int, ...], bool]:
+    """The subject that a verb without one shares: of its first conjunct, its governor, or the noun it modifies."""
+    token = parse.tokens[index]
+    above = token.head
+    if above == index:
+        return (), passive
+    if token.dep in ("acl", "acl:relcl", "amod"):
+        return ((above,) if token.dep != "acl:relcl" or not _has_subject(parse, index) else ()), passive
+    if token.dep == "conj" and is_verb(parse.tokens[above]):
+        head = verb_clause(parse, above)
+        own_aux = any(parse.tokens[i].dep == "aux:pass" for i in parse.children[index])
+        shared_passive = head.passive and token.tag == "VBN" and not _has_object(parse, index)
+        subject = head.patients[:1] if head.passive and not head.agents else (head.agents or head.patients)
+        return tuple(subject), own_aux or shared_passive
+    if (
+        token.dep in ("xcomp", "advcl", "ccomp", "parataxis")
+        and is_verb(parse.tokens[above])
+        and not _finite(parse, index)
+    ):
+        head = verb_clause(parse, above)
+        return (head.agents or head.patients[:1]), passive
+    return (), passive
+
+
+def _shared_object(parse: Parse, index: int) -> tuple[int, ...]:
+    """ "abducted and killed two men": the object of coordinated verbs hangs on one of them, after both."""
+    token = parse.tokens[index]
+    if token.lemma not in TRANSITIVE:
+        return ()
+    verbs = [i for i in parse.children[index] if parse.tokens[i].dep == "conj" and is_verb(parse.tokens[i])]
+    verbs += [token.head] if token.dep == "conj" and is_verb(parse.tokens[token.head]) else []
+    for verb in verbs:
+        shared = [i for i in parse.children[verb] if parse.tokens[i].dep == "obj" and i > max(verb, index)]
+        if shared and not _has_subject(parse, max(verb, index)):
+            return tuple(m for i in shared for m in conjuncts(parse, antecedent(parse, i)))
+    return ()
+
+
+def _has_subject(parse: Parse, index: int) -> bool:
+    return any(parse.tokens[i].dep in SUBJECTS for i in parse.children[index])
+
+
+def _has_object(parse: Parse, index: int) -> bool:
+    return any(parse.tokens[i].dep == "obj" for i in parse.children[index])
+
+
+def _finite(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].tag in ("VBD", "VBZ", "VBP", "MD") or _has_subject(parse, index)
+
+
+def _fills_object(parse: Parse, index: int) -> bool:
+    """ "the village they shelled": a relative clause with a subject of its own and no object."""
+    return parse.tokens[index].dep == "acl:relcl" and _has_subject(parse, index) and not _has_object(parse, index)
