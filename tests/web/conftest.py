@@ -13,6 +13,11 @@ SWITCHES = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
 ]  # fmt: skip
 PATIENCE_MS = 15_000
+# Without a graphics card drawing the map takes seconds, which most tests need not spend.
+NO_MAP = """export class DeskMap {
+  show() {} choose() {} limit() {} fit() {} recolour() {} remove() {}
+  view() { return [-180, -85, 180, 85]; }
+}"""
 
 
 @pytest.fixture(scope="session")
@@ -89,8 +94,11 @@ def own_site(examples, tmp_path):
 class Reader:
     """Somebody at the desk: a page of the browser with the few moves that tests make."""
 
-    def __init__(self, context, address):
+    def __init__(self, context, address, with_map=False):
         self.address = address
+        if not with_map:
+            drawing = {"content_type": "text/javascript", "body": NO_MAP}
+            context.route("**/assets/view-*.js", lambda route: route.fulfill(**drawing))
         self.problems = []
         self.page = context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
@@ -138,9 +146,9 @@ def sit_down(browser):
     """Opens a page at an address; at the end of the test nothing may have gone wrong on it."""
     readers, contexts = [], []
 
-    def sit_down(address, **more):
+    def sit_down(address, with_map=False, **more):
         contexts.append(browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **more}))
-        readers.append(Reader(contexts[-1], address))
+        readers.append(Reader(contexts[-1], address, with_map))
         return readers[-1]
 
     yield sit_down

@@ -6,7 +6,7 @@ SERIOUS = ("serious", "critical")
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_serious(sit_down, shared_site, theme):
-    reader = sit_down(shared_site, color_scheme=theme)
+    reader = sit_down(shared_site, color_scheme=theme, with_map=theme == "light")
     event = reader.open().api("/events", view="row", sort="-reports")["events"][0]["id"]
     report = reader.api("/reports")["reports"][0]["id"]
     for path in ("/", f"/events/{event}", f"/reports/{report}", "/sources", "/add"):

@@ -13,7 +13,10 @@ interface Answer {
   total: number;
 }
 
-type Whole = ActorRow & { events_list: Row[] };
+interface Whole {
+  actor: ActorRow;
+  events_list: Row[];
+}
 
 function key(actor: ActorRow): string {
   return encodeURIComponent(actor.actor ?? actor.name);
@@ -72,7 +75,7 @@ export function ActorPage({ id }: { id: string }) {
   return (
     <main id="main" class="page" tabIndex={-1}>
       <Ready of={actor} what="the actor">
-        {(data) => (
+        {({ actor: data, events_list: events }) => (
           <>
             <h1>{data.name}</h1>
             <p class="line-under">
@@ -81,7 +84,7 @@ export function ActorPage({ id }: { id: string }) {
               <a href={`/?actor=${encodeURIComponent(data.actor ?? data.name)}`}>{counted(data.events, "event")}</a>
               <span>{roles(data)}</span>
             </p>
-            <EventList rows={data.events_list} label={`Events with ${data.name}`} />
+            <EventList rows={events} label={`Events with ${data.name}`} />
           </>
         )}
       </Ready>

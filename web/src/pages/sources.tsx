@@ -13,8 +13,15 @@ interface Answer {
   total: number;
 }
 
-type SourceClaim = Claim & { event: string | null };
-type Whole = SourceRow & { claims: SourceClaim[] };
+interface SourceClaim {
+  claim: Claim;
+  event: string | null;
+}
+
+interface Whole {
+  source: SourceRow;
+  claims: SourceClaim[];
+}
 
 function Table({ sources }: { sources: SourceRow[] }) {
   return (
@@ -85,7 +92,7 @@ function ClaimTable({ claims }: { claims: SourceClaim[] }) {
         </tr>
       </thead>
       <tbody>
-        {claims.map((claim) => (
+        {claims.map(({ claim, event }) => (
           <tr key={claim.id}>
             <td>{words(claim.about)}</td>
             <td>{claim.value === null ? "" : String(claim.value)}</td>
@@ -93,7 +100,7 @@ function ClaimTable({ claims }: { claims: SourceClaim[] }) {
             <td>
               <a href={claimAddress(claim)}>“{claim.quote}”</a>
             </td>
-            <td>{claim.event ? <a href={`/events/${claim.event}`}>event</a> : ""}</td>
+            <td>{event ? <a href={`/events/${event}`}>event</a> : ""}</td>
           </tr>
         ))}
       </tbody>
@@ -106,7 +113,7 @@ export function SourcePage({ id }: { id: string }) {
   return (
     <main id="main" class="page" tabIndex={-1}>
       <Ready of={source} what="the source">
-        {(data) => (
+        {({ source: data, claims }) => (
           <>
             <h1>{sourceLabel(data)}</h1>
             <p class="line-under">
@@ -118,7 +125,7 @@ export function SourcePage({ id }: { id: string }) {
             </p>
             {data.cited_by.length ? <p>Quoted by {quotedBy(data)}</p> : null}
             <h2>Its claims</h2>
-            <ClaimTable claims={data.claims} />
+            <ClaimTable claims={claims} />
           </>
         )}
       </Ready>
