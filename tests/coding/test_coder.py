@@ -355,3 +355,25 @@ def test_swapping_the_parties_swaps_nothing_but_their_names(read, text):
 
     one, other = read(text.format("Russian", "Ukraine", "Russia")), read(text.format("Ukrainian", "Russia", "Ukraine"))
     assert shape(one) == shape(other)
+
+
+# When it was, by the sentences around ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A man was shot over the weekend. It happened around 2 a.m. Saturday near Homs.", "2024-03-16"),
+        ("A man was shot in Homs. Officers were dispatched at 3 p.m. Monday.", "2024-03-18"),
+        ("A man was shot on Monday in Homs. He was pronounced dead on Tuesday.", "2024-03-18"),
+        ("A man was shot in Homs. A suspect was arraigned on Monday.", None),
+        ("Police on Tuesday were searching for gunmen who shot a man in Homs over the weekend.", "2024-03-16"),
+        ("A man was shot in Homs on Tuesday (March 12).", "2024-03-12"),
+        ("A man was shot in Homs. Copyright 2025 Example Post.", None),
+    ],
+)
+def test_the_day_of_an_act_is_not_that_of_what_came_of_it(read, text, day):
+    told = read(text)
+    times = told.coding.times
+    days = {str(times[i].earliest) for m in told.of(told.number("shooting")) for i in m.times if times[i].earliest}
+    assert days == ({day} if day else set())

@@ -10,6 +10,8 @@ from casus.language.phrases import preposition
 from casus.model import Toll
 
 SPEECH_CLIMB_STOPS = word_list("saying")
+AFTERMATH = word_list("aftermath")
+INQUIRY = word_list("inquiry")
 LOCATIVE = word_list("locative")
 AREAS = word_list("areas")
 ORIGIN = frozenset({"from", "out of"})
@@ -48,7 +50,7 @@ def attach_times(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
     for number, time in enumerate(scene.names.times):
         if not _inside(scene, sentence, time.start) or (time.type in ("DURATION", "SET") and time.earliest is None):
             continue
-        if time.value in ("PRESENT_REF", "FUTURE_REF"):
+        if time.value in ("PRESENT_REF", "FUTURE_REF") or _explained(scene, number):
             continue
         head = scene.head_of(time.start, time.end)
         found = _beside(scene, scene.token_at(time.start), drafts)
@@ -78,6 +80,14 @@ def _has_day(scene: Scene, draft: Draft) -> bool:
     return any(scene.names.times[number].earliest for number in draft.times)
 
 
+def _explained(scene: Scene, number: int) -> bool:
+    """Whether a date in brackets follows that says which day is meant: "on Tuesday (Jan. 7)"."""
+    times = scene.names.times
+    if number + 1 == len(times) or times[number + 1].earliest is None:
+        return False
+    return scene.parse.text[times[number].end : times[number + 1].start].strip() == "("
+
+
 def _beside(scene: Scene, first: int, drafts: Sequence[Draft]) -> list[Draft]:
     """The trigger that a time follows at once ("the shooting Saturday", "killed on Monday")."""
     before = first - 1
@@ -89,6 +99,8 @@ def _beside(scene: Scene, first: int, drafts: Sequence[Draft]) -> list[Draft]:
 def _lone(scene: Scene, sentence: int, head: int, drafts: Sequence[Draft]) -> list[Draft]:
     """Where no trigger stands above a phrase: every trigger of the sentence, unless it dates the saying."""
     governor = scene.parse.tokens[scene.parse.tokens[head].head]
+    if is_verb(governor) and governor.lemma in AFTERMATH | INQUIRY:
+        return [d for d in drafts if d.candidate.first < head]
     speaking = is_verb(governor) and governor.lemma in SPEECH_CLIMB_STOPS
     if speaking and abs(head - governor.index) <= BESIDE and not _fronted(scene, sentence, head):
         return []

@@ -17,7 +17,7 @@ from casus.coding.realis import LASTING, RealisReader, has_perfect
 from casus.coding.responsibility import assign_blame, responses, settle_status
 from casus.coding.roles import read_roles
 from casus.coding.scene import Scene, Words
-from casus.coding.setting import set_scene
+from casus.coding.setting import drop_later, set_scene
 from casus.coding.settling import (
     drop_counted,
     firm_up,
@@ -69,6 +69,7 @@ class Coder:
             attach_times(scene, sentence, here)
             attach_places(scene, sentence, here)
             attach_weapons(scene, sentence, here)
+        drop_later(scene, drafts, report.published)
         loose = attach_tolls(scene, [t for t in tolls if not t.cumulative], by_sentence)
         firm_up(scene, drafts)
         self._attribute(scene, drafts, attributions)
@@ -77,7 +78,7 @@ class Coder:
         place_loose_tolls(scene, loose, drafts)
         happenings = with_people(happenings)
         for happening in happenings:
-            set_scene(scene, happening)
+            set_scene(scene, happening, report.published)
         for happening in happenings:
             settle_tolls(happening)
             drop_counted(scene, happening)

@@ -1,60 +1,108 @@
 """When and where a happening took place if its own clauses do not say: what the narrative sets around it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from casus.coding.attaching import SPEECH_CLIMB_STOPS, names_an_actor
+from casus.coding.draft import Draft
 from casus.coding.grouping import Happening
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
 from casus.language.clauses import ancestors, is_verb
-from casus.model import PlaceName
+from casus.model import PlaceName, Published, TimeExpression
 
 LOOK_BACK = 2
 LOOK_ON = 3
+FAR = 3 * LOOK_ON
 FAMILIES = frozenset({"violence", "harm", "coercion"})
 # Verbs that tell no more of a happening than that, when and where it was ("it happened on Saturday").
 OCCURRING = word_list("occurring")
+# Verbs for what comes of a happening afterwards, often on another day ("was arraigned on Monday").
+AFTERMATH = word_list("aftermath")
 
 
-def set_scene(scene: Scene, happening: Happening) -> None:
+def drop_later(scene: Scene, drafts: Sequence[Draft], published: Published | None) -> None:
+    """What took place did so before it was told of: days after publication date no act ("Copyright 2025")."""
+    told = published.interval.latest if published else None
+    for draft in drafts:
+        if told and draft.realis in ("actual", "negated"):
+            draft.times = [n for n in draft.times if not _after(scene.names.times[n], told)]
+
+
+def set_scene(scene: Scene, happening: Happening, published: Published | None) -> None:
     """Gives an undated or unplaced act of violence the day and the place that the sentences around it set.
 
-    Only days outside speech ("police said on Monday" dates the saying): of the two sentences before, of the
-    sentences after that say that it happened or that somebody came to it, else of the three after. A heading
+    Only days outside speech ("police said on Monday" dates the saying) and not of the aftermath: of the two
+    sentences before, of the sentences after that say that it happened or that somebody came to it, else of the
+    three after. A stretch of days ("over the weekend") is narrowed by such a day inside it. A heading
     or dateline sets the place for what follows it. The rule is that of narrative time and place (Reichenbach
     1947: the reference point carries on until another is set).
     """
     first = happening.drafts[0]
     if first.type.family not in FAMILIES or first.realis not in ("actual", "negated"):
         return
-    if not any(scene.names.times[i].earliest for d in happening.drafts for i in d.times):
-        first.times += _time_around(scene, first.sentence)
+    days = Days(scene, published)
+    stated = [scene.names.times[i] for d in happening.drafts for i in d.times if scene.names.times[i].earliest]
+    if not stated:
+        first.times += days.around(first.sentence)
+    elif all(_days_of(time) != 1 for time in stated):
+        first.times += days.inside(first.sentence, min(stated, key=_days_of))
     if not any(d.places for d in happening.drafts):
         for number in _place_before(scene, first.sentence):
             first.places[number] = "site"
 
 
-def _time_around(scene: Scene, sentence: int) -> list[int]:
-    before = list(_days(scene, max(0, sentence - LOOK_BACK), sentence + 1))
-    if before:
-        return before[-1:]
-    after = list(_days(scene, sentence + 1, len(scene.parse.sentences)))
-    told = [n for n in after if _lemma_above(scene, scene.names.times[n].start) in OCCURRING]
-    near = [n for n in after if scene.names.times[n].start < _end_of(scene, sentence + LOOK_ON)]
-    told = [n for n in told if scene.names.times[n].start < _end_of(scene, sentence + 3 * LOOK_ON)]
-    return (told or near)[:1]
+class Days:
+    """The times of a report that settle a day of what is told, by the sentences around a happening."""
+
+    def __init__(self, scene: Scene, published: Published | None) -> None:
+        self._scene = scene
+        self._told = published.interval.latest if published else None
+
+    def around(self, sentence: int) -> list[int]:
+        """The day set before a sentence, else the one that tells of the happening after it."""
+        before = list(self._between(max(0, sentence - LOOK_BACK), sentence + 1))
+        if before:
+            return before[-1:]
+        after = list(self._between(sentence + 1, sentence + FAR + 1))
+        told = [n for n in after if _lemma_above(self._scene, self._scene.names.times[n].start) in OCCURRING]
+        end = _end_of(self._scene, sentence + LOOK_ON)
+        near = [n for n in after if self._scene.names.times[n].start < end]
+        return (told or near)[:1]
+
+    def inside(self, sentence: int, stretch: TimeExpression) -> list[int]:
+        """A day inside a stretch of days: of what occurred first, else the first that is told."""
+        near = self._between(max(0, sentence - LOOK_BACK), sentence + FAR + 1)
+        able = [n for n in near if _within(self._scene.names.times[n], stretch)]
+        told = [n for n in able if _lemma_above(self._scene, self._scene.names.times[n].start) in OCCURRING]
+        return (told or able)[:1]
+
+    def _between(self, first: int, last: int) -> Iterator[int]:
+        """Times that settle a day, in sentences [first, last), not after publication, dating no speech or aftermath."""
+        sentences = self._scene.parse.sentences
+        start = sentences[first].start if first < len(sentences) else 0
+        end = _end_of(self._scene, last - 1)
+        for number, time in enumerate(self._scene.names.times):
+            day = time.earliest and time.precision == "day" and time.type in ("DATE", "TIME")
+            if not day or not start <= time.start < end or (self._told and _after(time, self._told)):
+                continue
+            if _lemma_above(self._scene, time.start) not in SPEECH_CLIMB_STOPS | AFTERMATH:
+                yield number
 
 
-def _days(scene: Scene, first: int, last: int) -> Iterator[int]:
-    """Times that settle a day, in sentences [first, last), not after publication and not dating speech."""
-    start, end = (
-        scene.parse.sentences[first].start if first < len(scene.parse.sentences) else 0,
-        _end_of(scene, last - 1),
-    )
-    for number, time in enumerate(scene.names.times):
-        day = time.earliest and time.precision == "day" and time.type in ("DATE", "TIME")
-        if day and start <= time.start < end and _lemma_above(scene, time.start) not in SPEECH_CLIMB_STOPS:
-            yield number
+def _after(time: TimeExpression, told: date) -> bool:
+    return time.earliest is not None and time.earliest > told
+
+
+def _days_of(time: TimeExpression) -> int:
+    """How many days an expression spans; an open end counts as very many."""
+    return (time.latest - time.earliest).days + 1 if time.earliest and time.latest else date.max.toordinal()
+
+
+def _within(time: TimeExpression, stretch: TimeExpression) -> bool:
+    if not (time.earliest and time.latest and stretch.earliest and stretch.latest):
+        return False
+    return stretch.earliest <= time.earliest and time.latest <= stretch.latest
 
 
 def _end_of(scene: Scene, sentence: int) -> int:
