@@ -58,5 +58,7 @@ def _shows_force(scene: Scene, candidate: Candidate, in_sentence: bool) -> bool:
         return True
     direct = {kind for head in arguments.patient_heads for kind in scene.classes(head)}
     hit = (direct or arguments.patients) - {"land", "meeting"}
+    if candidate.type.id == "shooting" and hit & {"person", "civilian"}:
+        return True
     able = "official" not in arguments.agents or "state" in arguments.agents
     return bool(hit & {"armed"} or (hit & TARGETS and able))
