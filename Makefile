@@ -6,7 +6,7 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --con
 PAGE_THERE = test -f src/casus/desk/assets/index.html \
   || echo "The desk's page was not built (is npm's registry out of reach?); try \`make page\`. All else works." >&2
 
-.PHONY: demo test check page score speed clean
+.PHONY: demo test check page screenshots score speed clean
 
 demo: $(VENV)/.installed  ## code the bundled reports and look at the result
 	$(BIN)/casus demo
@@ -21,6 +21,9 @@ check: $(VENV)/.installed-dev  ## style and types
 
 page: $(VENV)/.installed-dev  ## the desk's page, built anew after a change in web/
 	$(BIN)/python web/builder.py build
+
+screenshots: page  ## the pictures of the desk in docs/images; needs chromium
+	$(BIN)/python web/screenshots.py
 
 score: $(VENV)/.installed-dev  ## every scorer whose data is there; ONLY="seeds gva_dev" for some
 	$(BIN)/python benchmarks/score.py $(if $(ONLY),--only $(ONLY))

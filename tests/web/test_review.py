@@ -118,5 +118,5 @@ def test_reports_are_added_with_progress(coder, tmp_path):
     before = coder.open("/add").api("/meta")["counts"]["reports"]
     coder.page.set_input_files("input[type=file]", str(report))
     coder.page.click("text=Read these files")
-    assert "Done" in coder.see(".good", timeout=20_000).inner_text()
+    assert "Done: 1 report" in coder.see(".good, [role=alert]", timeout=60_000).inner_text()
     assert coder.api("/meta")["counts"]["reports"] == before + 1

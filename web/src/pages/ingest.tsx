@@ -67,7 +67,7 @@ function Result({ state }: { state: State }) {
       ) : null}
       {outcome ? (
         <p class="good">
-          Done: the database now has {counted(outcome.events, "event")} from {counted(outcome.reports, "report")}.{" "}
+          Done: {counted(outcome.reports, "report")} read; the database now has {counted(outcome.events, "event")}.{" "}
           <a href="/">Look at them</a>
         </p>
       ) : null}
