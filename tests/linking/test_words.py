@@ -26,9 +26,9 @@ def test_a_place_or_an_actor_that_is_compared_elsewhere_weighs_less():
 
 
 def test_what_an_institution_is_named_after_is_not_telling():
-    assert not scale(SHELLED).rare("sinai")
-    assert not scale(SHELLED).rare("sinai_hospital")
-    assert scale(SHELLED).rare("nadia_farouk")
+    rare = scale(SHELLED).rare
+    assert not {"sinai", "sinai_hospital"} & rare.keys()
+    assert "nadia_farouk" in rare
 
 
 def test_the_capitals_of_a_headline_mark_no_names():
@@ -37,7 +37,7 @@ def test_the_capitals_of_a_headline_mark_no_names():
 
 @pytest.mark.parametrize(("word", "rare"), [("471", True), ("400", False), ("2016", False), ("12", False)])
 def test_a_number_is_telling_where_it_is_neither_small_nor_round_nor_a_year(word, rare):
-    assert scale(SHELLED).rare(word) == rare
+    assert (word in scale(f"A shell hit number {word}.").rare) == rare
 
 
 def test_a_text_is_like_itself_and_unlike_others():

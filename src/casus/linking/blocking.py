@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 
 import msgspec
 
-from casus.linking.model import Limits, Model, kin
+from casus.linking.model import Limits, Model, kin, told_as
 from casus.linking.records import Record, Site
 
 # Buckets of days and cells of degrees; a record near an edge is put on both sides of it.
@@ -54,10 +54,8 @@ class Tree(msgspec.Struct, frozen=True):
 
 def trees(model: Model) -> tuple[Tree, Tree]:
     """The blocks by time and place, and those by telling names."""
-    relatives, limits = kin(model), model.limits
-
-    def kindred(one: Record, other: Record) -> bool:
-        return any(a == b or b in relatives.get(a, ()) for a in one.types for b in other.types)
+    limits = model.limits
+    kindred = _Kindred(model)
 
     def telling(one: Record, other: Record) -> bool:
         near = _near(one, other, limits) or len(one.rare.keys() & other.rare.keys()) >= TELLING
@@ -68,6 +66,21 @@ def trees(model: Model) -> tuple[Tree, Tree]:
 
     places = Tree(place_keys(model), FINER, limits.block, False, kindred)
     return places, Tree(names, (("stretch", _stretches),), limits.word_block, True, telling)
+
+
+class _Kindred:
+    """Whether some type of the one record can tell the same happening as some type of the other."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+        self._known: dict[tuple[tuple[str, ...], tuple[str, ...]], bool] = {}
+
+    def __call__(self, one: Record, other: Record) -> bool:
+        key = one.types, other.types
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = not told_as(one.types, self._model).isdisjoint(other.types)
+        return found
 
 
 def _near(one: Record, other: Record, limits: Limits) -> bool:

@@ -7,7 +7,6 @@ import msgspec
 from casus.errors import LinkingError
 from casus.linking.blocking import Tree, trees
 from casus.linking.model import Model
-from casus.linking.records import Record
 from casus.linking.shelf import Edge, Shelf
 
 
@@ -23,6 +22,7 @@ class Candidates:
 
     def __init__(self, shelf: Shelf, model: Model) -> None:
         self._shelf, self._model = shelf, model
+        self._trees = trees(model)
         self.largest = Largest()
         self.change: dict[Edge, int] = {}
 
@@ -33,7 +33,7 @@ class Candidates:
         """
         limits = self._model.limits
         self._budget = max(limits.pairs_at_least, limits.pairs_per_record * self._shelf.count())
-        for tree in trees(self._model):
+        for tree in self._trees:
             for block, (new, gone) in self._by_block(tree, added, removed).items():
                 self._change(tree, block, 0, new, gone)
                 if len(self.change) > 2 * self._budget:
@@ -93,13 +93,14 @@ class Candidates:
         """Counts every pair of one of `some` with a member of the block, once."""
         if len(some) * len(members) > 2 * self._budget:
             raise LinkingError(self._over())
-        records = {number: self._shelf.record(number) for number in members}
+        records = [(number, self._shelf.record(number)) for number in members]
+        change, allowed = self.change, tree.allowed
         for one in some:
-            mine = records[one]
-            for other, yours in records.items():
-                if (other > one or other not in some) and _two(mine, yours) and tree.allowed(mine, yours):
+            mine = self._shelf.record(one)
+            for other, yours in records:
+                if (other > one or other not in some) and mine.report != yours.report and allowed(mine, yours):
                     pair = (one, other) if one < other else (other, one)
-                    self.change[pair] = self.change.get(pair, 0) + step
+                    change[pair] = change.get(pair, 0) + step
 
     def _weigh(self, block: str, size: int) -> None:
         if size > self.largest.size:
@@ -113,6 +114,3 @@ class Candidates:
             f"{self.largest.size:,} records; link fewer reports at a time, or raise pairs_per_record in the model"
         )
 
-
-def _two(one: Record, other: Record) -> bool:
-    return one.report != other.report

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from casus.linking.model import Model, at, kin
+from casus.linking.model import Model, at, told_as
 from casus.linking.records import FINE, Bounds, Record, Site
 from casus.linking.words import cosine
 
@@ -163,8 +163,7 @@ def _kind(one: Record, other: Record, model: Model) -> Iterator[Contribution]:
 
 def kindred_types(one: Record, other: Record, model: Model) -> bool:
     """Whether some type of the one tells the same happening as some type of the other."""
-    relatives = kin(model)
-    return any(a == b or b in relatives.get(a, ()) for a in one.types for b in other.types)
+    return not told_as(one.types, model).isdisjoint(other.types)
 
 
 def _actors(one: Record, other: Record, model: Model) -> Iterator[Contribution]:

@@ -74,6 +74,17 @@ def kin(model: Model) -> dict[str, frozenset[str]]:
     return _kin(tuple(model.groups.values()))
 
 
+def told_as(types: tuple[str, ...], model: Model) -> frozenset[str]:
+    """The types that can tell the same happening as one told under some types, those themselves included."""
+    return _told_as(types, tuple(model.groups.values()))
+
+
+@lru_cache(maxsize=4096)
+def _told_as(types: tuple[str, ...], groups: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    relatives = _kin(groups)
+    return frozenset(types).union(*(relatives.get(name, frozenset()) for name in types))
+
+
 def at(curve: Curve, value: float) -> float:
     """The points of a value on a curve, straight between its entries and level beyond its ends."""
     index = bisect_right(curve, (value, float("inf")))

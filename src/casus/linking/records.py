@@ -4,6 +4,7 @@ A record is made from one coding alone, so that no other report changes it.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -145,9 +146,9 @@ def _record(
         things=_things(coding, mentions),
         own=own,
         text=text,
-        names=scale.rarest(telling, NAMES),
+        names=tuple(islice((word for word in scale.telling if word in telling), NAMES)),
         ages=ages(telling),
-        rare={word: scale.weight(word) for word in telling if scale.rare(word)},
+        rare={word: weight for word, weight in scale.rare.items() if word in telling},
     )
 
 

@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from sys import intern
@@ -101,35 +101,40 @@ def _bodies(tokens: list[str]) -> set[str]:
 
 
 def _headline(tokens: Iterable[str]) -> bool:
-    longer = [token[0].isupper() for token in tokens if len(token) >= LONGER and token[0].isalpha()]
-    return sum(longer) > HEADLINE_SHARE * len(longer)
+    longer = [token for token in tokens if len(token) >= LONGER and token[0].isalpha()]
+    return sum(not token[0].islower() for token in longer) > HEADLINE_SHARE * len(longer)
 
 
 class Scale:
-    """The weights of the words of one report; `known` are the words of the places and actors that it names."""
+    """The weights of the words of one report; `known` are the words of the places and actors that it names.
+
+    `rare` are its words that few reports hold, ages, numbers as of a house and parts of names, with their weights;
+    `telling` are those by which it is found: the rare ones and those of places and actors.
+    """
 
     def __init__(self, read: Words, known: frozenset[str], weights: WordWeights) -> None:
         self._read, self._known, self._weights = read, known, weights
+        plain = [word for word in read.counts if not common(word)]
+        self._weight = {word: self._of(word) for word in plain}
+        self.rare = {word: self._weight[word] for word in plain if self._is_rare(word)}
+        telling = (word for word in plain if word in self.rare or word in known)
+        self.telling = tuple(sorted(telling, key=lambda word: ("_" not in word, -len(word), word)))
 
     def weight(self, word: str) -> float:
         """How telling a word of the report is."""
+        if word in self._weight:
+            return self._weight[word]
+        return self._weights.grammar if word in stop_words() else self._weights.common
+
+    def _of(self, word: str) -> float:
         weights = self._weights
-        if word in stop_words():
-            return weights.grammar
-        if self.common(word):
-            return weights.common
         base = weights.name if word in self._read.names else weights.plain
         if word in self._known or word in self._read.bodies or word in weights.common_names:
             return base * weights.known
         return base * weights.number if word.isdigit() else base
 
-    def common(self, word: str) -> bool:
-        """Whether any report of violence may hold the word; of a full name that both parts are such."""
-        return all(part in self._weights.common_words or part in stop_words() for part in word.split("_"))
-
-    def rare(self, word: str) -> bool:
-        """Whether a word is an age, a number as of a house, or part of a name that few people or places bear."""
-        if self.common(word) or word in self._read.bodies or word in self._weights.common_names:
+    def _is_rare(self, word: str) -> bool:
+        if word in self._read.bodies or word in self._weights.common_names:
             return False
         return word in self._read.names or word.endswith("yearold") or _telling_number(word)
 
@@ -139,13 +144,12 @@ class Scale:
         length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
         return {word: value / length for word, value in raw.items()}
 
-    def rarest(self, found: Iterable[str], most: int) -> tuple[str, ...]:
-        """Names and numbers for blocking: full names first, then the longest."""
-        rare = (word for word in found if self.rare(word) or self._placed(word))
-        return tuple(sorted(rare, key=lambda word: ("_" not in word, -len(word), word))[:most])
 
-    def _placed(self, word: str) -> bool:
-        return word in self._known and not self.common(word)
+@lru_cache(maxsize=1 << 16)
+def common(word: str) -> bool:
+    """Whether any report of violence may hold the word; of a full name that all parts are such."""
+    usual = load_weights().common_words
+    return all(part in usual or part in stop_words() for part in word.split("_"))
 
 
 def _telling_number(word: str) -> bool:
@@ -170,4 +174,4 @@ def cosine(one: Vector, other: Vector) -> float:
 
 def ages(counts: Iterable[str]) -> frozenset[int]:
     """The ages that a text gives."""
-    return frozenset(int(word.removesuffix("yearold")) for word in counts if word.endswith("yearold"))
+    return frozenset(int(word.removesuffix("yearold")) for word in counts if word[0].isdigit() and word[-1] == "d")

@@ -77,12 +77,15 @@ def _made_with(codebook: Codebook) -> str:
 
 
 def _unlinked(connection: sqlite3.Connection) -> list[Coding]:
-    """The newest codings that linking has not seen."""
+    """The newest codings that linking has not seen, which are those numbered after the last that it saw."""
+    seen = "select coalesce(max(cast(value as integer)), 0) from link_state where name = 'last coding'"
     rows = connection.execute(
         "select c.value from reports r join codings c on c.number ="
-        " (select max(number) from codings where report = r.id) left join link_reports l on l.report = r.id"
-        " where l.coding is not c.number order by r.number"
-    )
+        f" (select max(number) from codings where report = r.id and number > ({seen}))"
+        f" where r.id in (select report from codings where number > ({seen})) order by r.number"
+    ).fetchall()
+    last = "select 'last coding', coalesce(max(number), 0) from codings"
+    connection.execute(f"insert or replace into link_state {last}")
     decoder = msgspec.json.Decoder(Coding)
     return [decoder.decode(value) for (value,) in rows]
 

@@ -25,9 +25,9 @@ class DatabaseShelf:
         self._moves: dict[int, dict[int, bool]] = {}
         self._changes: dict[Edge, Change] = {}
         self._near: dict[int, dict[int, Points]] = {}
-        self._fresh = not self._value("select exists (select 1 from link_records)")
-        self._count = self._value("select count(*) from link_records")
-        self._pairs = self._value("select count(*) from link_pairs")
+        kept = dict(connection.execute("select name, value from link_state"))
+        self._count, self._pairs = int(kept.get("records", 0)), int(kept.get("pairs", 0))
+        self._fresh = not self._count
 
     def _value(self, query: str, values: tuple[int, ...] = ()) -> int:
         return int(self._connection.execute(query, values).fetchone()[0])
@@ -144,6 +144,8 @@ class DatabaseShelf:
         kept = sorted((*pair, *change) for pair, change in self._changes.items() if change is not None)
         run("delete from link_pairs where one = ? and other = ?", gone)
         run("insert or replace into link_pairs values (?, ?, ?, ?)", kept)
+        counts = [("records", str(self._count)), ("pairs", str(self._pairs))]
+        run("insert or replace into link_state values (?, ?)", counts)
 
 
 def block_key(block: str) -> int:
