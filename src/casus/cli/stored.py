@@ -30,7 +30,8 @@ def events(db: Path, policy: str, format_: str, **wanted: Any) -> None:
 @click.command(short_help="One event with all its evidence.")
 @click.argument("event")
 @options.together(options.DATABASE, options.POLICY)
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "format_", type=click.Choice(["text", "json", "dot"]), default="text", show_default=True,
+              help="dot: who told whom, as a graph for Graphviz.")  # fmt: skip
 def show(event: str, db: Path, policy: str, format_: str) -> None:
     """Print one event: every value with its claims, each with its chain of sources and the quoted words."""
     from casus.cli.dossier import print_event
@@ -38,6 +39,11 @@ def show(event: str, db: Path, policy: str, format_: str) -> None:
 
     with open_existing(db) as store:
         found = store.event(event, policy, _codebook(policy))
+        if format_ == "dot":
+            from casus.weighing.independence import dot
+
+            click.echo(dot(store.independence(event)))
+            return
     if format_ == "json":
         print_lines([found])
     else:

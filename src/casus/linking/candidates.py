@@ -113,4 +113,3 @@ class Candidates:
             f"linking would compare more than {self._budget:,} pairs; the largest block is {self.largest.name} with "
             f"{self.largest.size:,} records; link fewer reports at a time, or raise pairs_per_record in the model"
         )
-

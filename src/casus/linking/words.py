@@ -35,6 +35,7 @@ class WordWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: float
     known: float
     number: float
+    grammar_words: frozenset[str]
     common_words: frozenset[str]
     common_names: frozenset[str]
     institutions: frozenset[str]
@@ -81,23 +82,25 @@ def read_words(sentences: Iterable[str]) -> Words:
 
 
 def _bodies(tokens: list[str]) -> set[str]:
-    """The words before the word for an institution in its name: "Mount Sinai" of "Mount Sinai Hospital"."""
+    """The words of the names of institutions: "Mount", "Sinai" and "Hospital" of "Mount Sinai Hospital"."""
     found: set[str] = set()
-    institutions = load_weights().institutions
+    weights = load_weights()
     for position, token in enumerate(tokens):
-        if token[0].isupper() and token.lower() in institutions:
-            start = position
-            while (
-                start > 0
-                and tokens[start - 1][0].isupper()
-                and tokens[start - 1].lower() not in stop_words()
-                and position - start < LONGEST_NAME
-            ):
-                start -= 1
-            part = [word.lower() for word in tokens[start : position + 1]]
-            found.update(part)
-            found.update(f"{one}_{other}" for one, other in pairwise(part))
+        if token[0].isupper() and token.lower() in weights.institutions:
+            name = [word.lower() for word in _name_before(tokens[:position], weights)] + [token.lower()]
+            found.update(name)
+            found.update(f"{one}_{other}" for one, other in pairwise(name))
     return found
+
+
+def _name_before(tokens: list[str], weights: WordWeights) -> list[str]:
+    """The capitalised words at the end of the tokens."""
+    name: list[str] = []
+    for token in reversed(tokens[-LONGEST_NAME:]):
+        if not token[0].isupper() or token.lower() in weights.grammar_words:
+            break
+        name.insert(0, token)
+    return name
 
 
 def _headline(tokens: Iterable[str]) -> bool:
@@ -124,7 +127,7 @@ class Scale:
         """How telling a word of the report is."""
         if word in self._weight:
             return self._weight[word]
-        return self._weights.grammar if word in stop_words() else self._weights.common
+        return self._weights.grammar if word in self._weights.grammar_words else self._weights.common
 
     def _of(self, word: str) -> float:
         weights = self._weights
@@ -148,21 +151,13 @@ class Scale:
 @lru_cache(maxsize=1 << 16)
 def common(word: str) -> bool:
     """Whether any report of violence may hold the word; of a full name that all parts are such."""
-    usual = load_weights().common_words
-    return all(part in usual or part in stop_words() for part in word.split("_"))
+    weights = load_weights()
+    return all(part in weights.common_words or part in weights.grammar_words for part in word.split("_"))
 
 
 def _telling_number(word: str) -> bool:
     """Whether a number is neither small nor round nor a year."""
     return len(word) >= TELLING_DIGITS and word.isdigit() and int(word) % 100 != 0 and not YEAR.fullmatch(word)
-
-
-@cache
-def stop_words() -> frozenset[str]:
-    """Words that carry grammar rather than matter (spaCy's English list, MIT licence)."""
-    from spacy.lang.en.stop_words import STOP_WORDS
-
-    return frozenset(STOP_WORDS)
 
 
 def cosine(one: Vector, other: Vector) -> float:

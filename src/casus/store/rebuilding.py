@@ -15,7 +15,7 @@ from casus.store.identity import Member
 from casus.store.relinking import Group, Relinked, link_new
 from casus.weighing import weigh
 from casus.weighing.links import closed, open_links
-from casus.weighing.tellings import Book
+from casus.weighing.tellings import Book, Telling
 from casus.weighing.types import Codebook
 
 
@@ -111,11 +111,16 @@ def _point_again(connection: sqlite3.Connection, names: Iterable[str], codings: 
     for name in names:
         event = derived.read_event(connection, name)
         group = derived.members(connection, name)
-        reports = list(dict.fromkeys(report for report, _ in group))
-        read = [coding for report in reports if (coding := codings(report))]
-        tellings = Book(read).tellings(tuple((reports.index(report), number) for report, number in group))
+        tellings = tellings_of(group, codings)
         fresh = closed(
             msgspec.structs.replace(event, links=open_links(tellings)),
             lambda member: derived.holder(connection, member),
         )
         derived.write_links(connection, fresh)
+
+
+def tellings_of(group: Sequence[Member], codings: Newest) -> tuple[Telling, ...]:
+    """What the reports of one event bring, in canonical order."""
+    reports = list(dict.fromkeys(report for report, _ in group))
+    read = [coding for report in reports if (coding := codings(report))]
+    return Book(read).tellings(tuple((reports.index(report), number) for report, number in group))

@@ -24,6 +24,7 @@ from casus.store.log import note
 from casus.store.reviewing import Progress, Queue
 from casus.store.verifying import Verification, verify
 from casus.weighing import events_of
+from casus.weighing.independence import Independence, independence
 from casus.weighing.types import Codebook
 
 
@@ -219,6 +220,12 @@ class Store:
         """Report and number of every happening that an event stands for, the canonical earliest first."""
         with explained(self.path):
             return derived.members(self.connection, derived.resolve(self.connection, name))
+
+    def independence(self, name: str) -> Independence:
+        """Who told whom of an event, and who counts as a witness."""
+        with explained(self.path):
+            group = derived.members(self.connection, derived.resolve(self.connection, name))
+            return independence(rebuilding.tellings_of(group, Newest(self.connection)))
 
     def changes(self, since: str = "") -> list[ChangeRecord]:
         """What became of ids at or after a time (ISO 8601), in order; everything where none is given."""
