@@ -14,6 +14,7 @@ from casus.desk.jobs import Jobs
 from casus.desk.tokens import Tokens
 from casus.store import Store
 from casus.store.database import explained
+from casus.store.overview import Overview
 
 
 class Desk:
@@ -35,6 +36,11 @@ class Desk:
             store = self._local.store = Store(self.path)
         with explained(self.path):
             yield store
+
+    @cached_property
+    def overview(self) -> Overview:
+        """What is filtered and counted, in memory."""
+        return Overview(self.path)
 
     @cached_property
     def codebook(self) -> Codebook:

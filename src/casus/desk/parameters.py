@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BeforeValidator
 
 from casus.errors import RefusalError, UsageError
 from casus.store import EventFilter
-from casus.store.queries import Key
+from casus.store.ordering import Key
 from casus.weighing import POLICIES
 
 LONGEST = 300
@@ -124,10 +124,10 @@ def read_cursor(cursor: str | None) -> Key | None:
         return None
     try:
         raw = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
-        key = msgspec.json.decode(raw, type=tuple[str | int, str])
+        key: Key = msgspec.json.decode(raw, type=Key)
     except (ValueError, binascii.Error, msgspec.DecodeError):
         raise _no_cursor() from None
-    if isinstance(key[0], int) and abs(key[0]) >= 2**63:
+    if abs(key[0]) >= 2**62:
         raise _no_cursor()
     return key
 
@@ -137,7 +137,7 @@ def read_offset(cursor: str | None) -> int:
     key = read_cursor(cursor)
     if key is None:
         return 0
-    if not isinstance(key[0], int) or key[0] < 0:
+    if key[0] < 0:
         raise _no_cursor()
     return key[0]
 

@@ -164,7 +164,7 @@ def insert(
         "insert into event_tolls values (?, ?, ?, ?, ?, ?, ?)",
         [(name, t.kind, t.group, t.side, t.low, t.best, t.high) for t in event.tolls],
     )
-    connection.executemany("insert into event_sources values (?, ?, ?, ?)", _sources(event))
+    connection.executemany("insert into event_sources values (?, ?, ?, ?, ?, ?)", _sources(event))
     _insert_links(connection, event)
     connection.executemany("insert into event_decisions values (?, ?)", [(name, one) for one in event.decisions])
     sentences = " ".join(dict.fromkeys(mention.sentence for mention in event.mentions))
@@ -184,15 +184,16 @@ def _insert_links(connection: sqlite3.Connection, event: Event) -> None:
     connection.executemany("insert into event_links values (?, ?, ?)", rows)
 
 
-def _sources(event: Event) -> Iterable[tuple[str, str, str, bool]]:
-    """Everybody named in the chain of a claim, and whether some chain ends with them."""
-    found: dict[tuple[str, str], bool] = {}
+def _sources(event: Event) -> Iterable[tuple[object, ...]]:
+    """Everybody named in the chain of a claim, by report, and how many claims end with them."""
+    found: dict[tuple[str, str | None, str, str], int] = {}
     for claim in event.claims:
+        outlet = claim.chain[0].name if claim.chain else None
         for step, source in enumerate(claim.chain, 1):
             if source.name:
-                key = source.name, source.kind
-                found[key] = found.get(key, False) or step == len(claim.chain)
-    return [(event.id, name, kind, root) for (name, kind), root in found.items()]
+                key = claim.report, outlet, source.name, source.kind
+                found[key] = found.get(key, 0) + (step == len(claim.chain))
+    return [(event.id, *key, claims) for key, claims in found.items()]
 
 
 def _row(event: Event, minted: int) -> tuple[object, ...]:

@@ -1,4 +1,4 @@
-"""Reading events by pages: sorting, cursors, counting, and where an id stands now."""
+"""Reading some events, and where an id stands now."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -6,29 +6,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from casus.errors import UsageError
 from casus.model import Event
-from casus.store.filters import EventFilter, conditions
 from casus.store.store import ChangeRecord
-
-# Sort name -> the value that orders events, never null so that a cursor can name it, and its direction.
-SORTS = {
-    "time": ("coalesce(earliest, latest, '9999-12-31')", "asc"),
-    "-time": ("coalesce(latest, earliest, '0000-01-01')", "desc"),
-    "killed": ("coalesce(killed_best, 1000000000)", "asc"),
-    "-killed": ("coalesce(killed_best, -1)", "desc"),
-    "reports": ("reports", "asc"),
-    "-reports": ("reports", "desc"),
-    "doubt": ("cast(doubt * 10000 as integer)", "desc"),
-}
-Key = tuple[str | int, str]
-
-
-class Page(NamedTuple):
-    """Some events in order, and the key of the last one where more follow."""
-
-    events: list[Event]
-    last: Key | None
 
 
 class Standing(NamedTuple):
@@ -36,34 +15,6 @@ class Standing(NamedTuple):
 
     event: str | None
     known: bool
-
-
-def page(
-    connection: sqlite3.Connection, wanted: EventFilter, sort: str = "time", after: Key | None = None, limit: int = 50
-) -> Page:
-    """The events that the filter keeps, in order, from behind the key `after` on.
-
-    Raises UsageError for a sort that does not exist.
-    """
-    if sort not in SORTS:
-        raise UsageError(f"no order is called {sort!r}; choose one of {', '.join(SORTS)}")
-    key, direction = SORTS[sort]
-    where, values = conditions(wanted)
-    if after:
-        where, values = f"({where}) and ({key}, id) {'>' if direction == 'asc' else '<'} (?, ?)", (*values, *after)
-    chosen = connection.execute(
-        f"select {key}, id from events where {where} order by 1 {direction}, id {direction} limit ?",
-        (*values, limit + 1),
-    ).fetchall()
-    shown = chosen[:limit]
-    return Page(read_many(connection, [name for _, name in shown]), shown[-1] if len(chosen) > limit else None)
-
-
-def count(connection: sqlite3.Connection, wanted: EventFilter) -> int:
-    """How many events the filter keeps."""
-    where, values = conditions(wanted)
-    number: int = connection.execute(f"select count(*) from events where {where}", values).fetchone()[0]
-    return number
 
 
 def read_many(connection: sqlite3.Connection, names: Sequence[str]) -> list[Event]:
@@ -76,6 +27,26 @@ def read_many(connection: sqlite3.Connection, names: Sequence[str]) -> list[Even
         rows = connection.execute(f"select id, value from events where id in ({marks})", some)
         found |= {name: decoder.decode(value) for name, value in rows}
     return [found[name] for name in names if name in found]
+
+
+def read_numbered(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Event]:
+    """The events of these numbers, in that order."""
+    rows = connection.execute(f"select number, value from events where {NUMBERED}", (_json(numbers),))
+    decoder = msgspec.json.Decoder(Event)
+    found = {number: decoder.decode(value) for number, value in rows}
+    return [found[number] for number in numbers if number in found]
+
+
+def summaries(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, str]:
+    """Number -> the line that tells the event."""
+    return dict(connection.execute(f"select number, summary from events where {NUMBERED}", (_json(numbers),)))
+
+
+NUMBERED = "number in (select value from json_each(?))"
+
+
+def _json(numbers: Sequence[int]) -> str:
+    return msgspec.json.encode(list(numbers)).decode()
 
 
 def standing(connection: sqlite3.Connection, name: str) -> Standing:

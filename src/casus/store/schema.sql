@@ -22,7 +22,6 @@ create table claims (
     start integer not null, end integer not null, quote text not null, primary key (coding, id)
 );
 create index claims_by_report on claims (report);
-create index claims_by_root on claims (lower(root));
 -- The ledger: `value` is the decision as canonical JSON, `hash` covers it and the hash of the decision before it.
 create table decisions (
     number integer primary key, id text not null unique, event text not null, verb text not null,
@@ -43,7 +42,9 @@ create table evidence_log (
 
 -- Derived: rebuilt from the evidence.
 create table events (
-    number integer primary key, id text not null unique, type text not null, family text not null, label text not null, realis text not null,
+    -- Never given twice: an event that changes is written anew, and whoever has read it sees that by its number.
+    number integer primary key autoincrement,
+    id text not null unique, type text not null, family text not null, label text not null, realis text not null,
     earliest text, latest text, time_precision text, time_status text,
     place text, latitude real, longitude real, country text,
     perpetrator text, perpetrator_status text,
@@ -83,9 +84,10 @@ create table event_tolls (
     low integer, best integer, high integer
 );
 create index tolls_by_event on event_tolls (event);
--- Everybody in the chain of a claim of the event; `root` marks those at its end.
+-- Everybody in the chain of a claim of the event, report by report; `claims` counts those that end with them.
 create table event_sources (
-    event text not null references events (id), name text not null, kind text not null, root integer not null
+    event text not null references events (id), report text not null, outlet text, name text not null,
+    kind text not null, claims integer not null
 );
 create index sources_by_event on event_sources (event);
 create index sources_by_name on event_sources (lower(name), event);

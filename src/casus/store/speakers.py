@@ -1,19 +1,19 @@
 """Who is cited and who is told of: sources and actors over all events."""
 
-import sqlite3
+from typing import NamedTuple
 
 import msgspec
+import numpy as np
 
-# A source's event is contradicted where somebody else says otherwise: the sources differ on who did it, or the
-# figures of killed or injured differ.
-DISPUTED = (
-    "e.grade = 'contested' or e.killed_low < e.killed_high or e.injured_low < e.injured_high"
-    " or e.perpetrator_status in ('contested', 'denied')"
-)
+from casus.store.columns import UNKNOWN, Array, Columns, folded, once, who
+
+# So many outlets are named with a source, those that cite it most often.
+CITERS = 20
+DISPUTED = ("contested", "denied")
 
 
 class Cited(msgspec.Struct, frozen=True):
-    """How often a name is used."""
+    """How often an outlet passes on the words of a source."""
 
     name: str
     count: int
@@ -22,9 +22,9 @@ class Cited(msgspec.Struct, frozen=True):
 class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
     """A source over all reports.
 
-    `cited` counts the claims that are its words, `reports` and `events` where it is named, `cited_by` the outlets
-    that pass on its words, `alone` the events that nobody else speaks of, `contradicted` those where somebody
-    says otherwise.
+    `cited` counts the claims that are its words, `reports` and `events` those that name it, `cited_by` the claims
+    that an outlet passes on for it, `alone` the events that nobody else speaks of, `contradicted` those where
+    somebody says otherwise: of who did it, or how many were killed or injured.
     """
 
     name: str
@@ -47,87 +47,102 @@ class ActorLine(msgspec.Struct, frozen=True, kw_only=True):
     events: int
 
 
-def source_page(
-    connection: sqlite3.Connection, text: str | None = None, offset: int = 0, limit: int = 50
-) -> tuple[list[SourceLine], int]:
-    """Sources whose name holds the words, those named in most events first, and the number of all."""
-    where, values = ("instr(lower(name), lower(?)) > 0", (text,)) if text else ("1", ())
-    grouped = f"select lower(name) as folded, count(distinct event) as n from event_sources where {where} group by 1"
-    total: int = connection.execute(f"select count(*) from ({grouped})", values).fetchone()[0]
-    rows = connection.execute(f"{grouped} order by n desc, folded limit ? offset ?", (*values, limit, offset))
-    return [line for folded, _ in rows.fetchall() if (line := source_line(connection, folded))], total
+class Found(NamedTuple):
+    """Some names of a list, the most frequent first, and the number of all."""
+
+    codes: list[int]
+    total: int
 
 
-def source_line(connection: sqlite3.Connection, name: str) -> SourceLine | None:
-    """What is known of a source, None where nobody names it; upper and lower case are one."""
-    rows = connection.execute(
-        "select name, kind, count(*) from event_sources where lower(name) = lower(?) group by 1, 2"
-        " order by 3 desc, 1, 2",
-        (name,),
-    ).fetchall()
-    if not rows:
-        return None
-    events, alone, contradicted = connection.execute(
-        "select count(distinct e.id), count(distinct case when not exists (select 1 from event_sources o"
-        " where o.event = e.id and o.root and lower(o.name) != lower(?)) then e.id end),"
-        f" count(distinct case when {DISPUTED} then e.id end)"
-        " from event_sources s join events e on e.id = s.event where lower(s.name) = lower(?)",
-        (name, name),
-    ).fetchone()
-    newest = "(select max(number) from codings where report = c.report)"
-    said = f"from claims c where lower(c.root) = lower(?) and c.coding = {newest}"
-    cited, reports = connection.execute(f"select count(*), count(distinct c.report) {said}", (name,)).fetchone()
-    outlets = connection.execute(
-        f"select json_extract(c.chain, '$[0].name') as outlet, count(*) {said} and json_array_length(c.chain) > 1"
-        " group by 1 having outlet is not null order by 2 desc, 1",
-        (name,),
-    ).fetchall()
+def sources(columns: Columns, text: str | None, offset: int, limit: int) -> Found:
+    """Sources whose name holds the words, those named in most events first; upper and lower case are one."""
+    _, codes = once(columns.sources["row"], columns.sources["folded"])
+    return _most(columns, codes, text, offset, limit)
+
+
+def actors(columns: Columns, text: str | None, offset: int, limit: int) -> Found:
+    """Actors whose name or id holds the words, those in most events first."""
+    _, codes = columns.told["actor"]
+    return _most(columns, codes, text, offset, limit)
+
+
+def _most(columns: Columns, codes: Array, text: str | None, offset: int, limit: int) -> Found:
+    counts, words = np.bincount(codes), columns.words.words
+    wanted = folded(text) if text else ""
+    found = [code for code in np.flatnonzero(counts).tolist() if wanted in folded(words[code])]
+    found.sort(key=lambda code: (-counts[code], words[code]))
+    return Found(found[offset : offset + limit], len(found))
+
+
+def source_line(columns: Columns, code: int) -> SourceLine:
+    """What is known of the source with this folded name."""
+    words, order = columns.words.words, columns.sources["order"]
+    first, last = np.searchsorted(columns.sources["folded"][order], [code, code + 1])
+    own = {name: column[order[first:last]] for name, column in columns.sources.items() if name != "order"}
+    rows = np.unique(own["row"])
+    passed = (own["claims"] > 0) & (own["outlet"] != UNKNOWN) & (own["outlet"] != own["name"])
+    citers = np.bincount(own["outlet"][passed], own["claims"][passed])
     return SourceLine(
-        name=rows[0][0], kind=rows[0][1], cited=cited, reports=reports, events=events,
-        cited_by=tuple(Cited(*row) for row in outlets[:20]), alone=alone, contradicted=contradicted,
-    )  # fmt: skip
-
-
-def events_of_source(connection: sqlite3.Connection, name: str, limit: int) -> list[str]:
-    """Ids of the events that name a source, the latest first."""
-    rows = connection.execute(
-        "select distinct e.id, coalesce(e.latest, e.earliest, '') from event_sources s join events e on e.id = s.event"
-        " where lower(s.name) = lower(?) order by 2 desc, 1 limit ?",
-        (name, limit),
+        name=words[_usual(own["name"])],
+        kind=words[_usual(own["kind"])],
+        cited=int(own["claims"].sum()),
+        reports=len(np.unique(own["report"])),
+        events=len(rows),
+        cited_by=tuple(Cited(words[outlet], int(citers[outlet])) for outlet in _top(citers)),
+        alone=int((columns.roots[np.unique(own["row"][own["claims"] > 0])] == 1).sum()),
+        contradicted=int(_disputed(columns, rows).sum()),
     )
-    return [event for event, _ in rows]
 
 
-def actor_page(
-    connection: sqlite3.Connection, text: str | None = None, offset: int = 0, limit: int = 50
-) -> tuple[list[ActorLine], int]:
-    """Actors whose name or id holds the words, those in most events first, and the number of all."""
-    holds = "instr(lower(name), lower(?)) > 0 or instr(lower(actor), lower(?)) > 0"
-    where, values = (holds, (text, text)) if text else ("1", ())
-    grouped = (
-        f"select coalesce(actor, name) as who, count(distinct event) as n from event_actors where {where} group by 1"
+def _top(counts: Array) -> list[int]:
+    known = np.flatnonzero(counts)
+    order = np.argsort(-counts[known], kind="stable")
+    found: list[int] = known[order][:CITERS].tolist()
+    return found
+
+
+def _disputed(columns: Columns, rows: Array) -> Array:
+    events, words = {name: column[rows] for name, column in columns.events.items()}, columns.words
+    codes = [code for word in DISPUTED if (code := words.find(word)) != UNKNOWN]
+    disputed = np.isin(events["grade"], codes) | np.isin(events["blame"], codes)
+    for kind in ("killed", "injured"):
+        low, high = events[f"{kind}_low"], events[f"{kind}_high"]
+        disputed |= (low != UNKNOWN) & (low < high)
+    return np.asarray(disputed)
+
+
+def actor_line(columns: Columns, code: int) -> ActorLine:
+    """What is known of the actor with this registry id, or without one this name."""
+    actors, words = columns.actors, columns.words.words
+    own = who(actors) == code
+    rows, roles = once(actors["row"][own], actors["role"][own])
+    counts = np.bincount(roles)
+    known = bool((actors["actor"][own] != UNKNOWN).any())
+    ordered = sorted(np.flatnonzero(counts).tolist(), key=lambda role: (-counts[role], words[role]))
+    return ActorLine(
+        actor=words[code] if known else None,
+        name=words[_usual(actors["name"][own])],
+        kind=words[code].partition(":")[0] if known else None,
+        roles={words[role]: int(counts[role]) for role in ordered},
+        events=len(np.unique(rows)),
     )
-    total: int = connection.execute(f"select count(*) from ({grouped})", values).fetchone()[0]
-    rows = connection.execute(f"{grouped} order by n desc, who limit ? offset ?", (*values, limit, offset))
-    return [line for who, _ in rows.fetchall() if (line := actor_line(connection, who))], total
 
 
-def actor_line(connection: sqlite3.Connection, who: str) -> ActorLine | None:
-    """What is known of an actor by id or name, None where nobody tells of them."""
-    rows = connection.execute(
-        "select actor, name, role, count(distinct event) from event_actors where actor = ? or lower(name) = lower(?)"
-        " group by 1, 2, 3 order by 4 desc, 2, 3",
-        (who, who),
-    ).fetchall()
-    if not rows:
-        return None
-    exact = [row for row in rows if row[0] == who] or rows
-    actor, name = exact[0][0], exact[0][1]
-    events, *_ = connection.execute(
-        "select count(distinct event) from event_actors where actor = ? or lower(name) = lower(?)", (who, who)
-    ).fetchone()
-    roles: dict[str, int] = {}
-    for _, _, role, number in rows:
-        roles[role] = roles.get(role, 0) + number
-    kind = actor.partition(":")[0] if actor else None
-    return ActorLine(actor=actor, name=name, kind=kind, roles=roles, events=events)
+def actor_code(columns: Columns, name: str) -> int:
+    """The actor of a registry id or, in upper or lower case, of a name; UNKNOWN where no event tells of one."""
+    actors, words = columns.actors, columns.words
+    for column, code in ((actors["actor"], words.find(name)), (actors["folded"], words.find(folded(name)))):
+        own = column == code
+        if code != UNKNOWN and own.any():
+            return _usual(who(actors)[own])
+    return UNKNOWN
+
+
+def source_code(columns: Columns, name: str) -> int:
+    """The source of a name, in upper or lower case; UNKNOWN where nobody names one."""
+    code = columns.words.find(folded(name))
+    return code if code != UNKNOWN and (columns.sources["folded"] == code).any() else UNKNOWN
+
+
+def _usual(codes: Array) -> int:
+    return int(np.bincount(codes).argmax())

@@ -1,8 +1,9 @@
 """GET /timeline, /map, /facets: what a filter keeps, counted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
 
+import numpy as np
 from fastapi import APIRouter, Depends, Query, Response
 
 from casus.desk.answers import json
@@ -10,8 +11,9 @@ from casus.desk.desk import Desk, desk_of
 from casus.desk.parameters import Wanted
 from casus.desk.routes.meta import country_name
 from casus.desk.rows import RADIUS_KM, Bounds
-from casus.store import aggregates
-from casus.store.aggregates import Count, Patch, Spot
+from casus.store import Store, counting, queries
+from casus.store.columns import UNKNOWN, Array, Columns
+from casus.store.counting import Count, Patch
 
 router = APIRouter(tags=["aggregates"])
 # Above so many events the map gets counts by patch instead of points.
@@ -26,7 +28,8 @@ def timeline(
 ) -> Response:
     """Events per stretch of time and family, with the killed as low, best and high."""
     with desk.store() as store:
-        found = aggregates.timeline(store.connection, wanted, None if bin_ == "auto" else bin_)
+        columns, kept = desk.overview.kept(store.connection, wanted)
+    found = counting.timeline(columns, kept, None if bin_ == "auto" else bin_)
     bins = [{"start": one.start, "families": one.families, "killed": Bounds(*one.killed)} for one in found.bins]
     return json({"bin": found.bin, "bins": bins, "undated": found.undated, "total": found.total})
 
@@ -37,14 +40,16 @@ def map_(
 ) -> Response:
     """Events as points, or as counts by patch where there are many; the patches shrink with the zoom."""
     with desk.store() as store:
-        total, placed = aggregates.located(store.connection, wanted)
-        points = aggregates.spots(store.connection, wanted, POINTS)
-        if points is None:
-            found = list(aggregates.patches(store.connection, wanted, patch_degrees(zoom)))
-    features = [_point(spot) for spot in points] if points is not None else [_patch(patch) for patch in found]
+        columns, kept = desk.overview.kept(store.connection, wanted)
+        located = kept & ~np.isnan(columns.events["latitude"]) & ~np.isnan(columns.events["longitude"])
+        total, placed = int(kept.sum()), int(located.sum())
+        if many := placed > POINTS:
+            features = [_patch(patch) for patch in counting.patches(columns, located, patch_degrees(zoom))]
+        else:
+            features = list(_points(columns, np.flatnonzero(located), store))
     return json(
         {
-            "mode": "bins" if points is None else "points", "total": total, "unplaced": total - placed,
+            "mode": "bins" if many else "points", "total": total, "unplaced": total - placed,
             "features": {"type": "FeatureCollection", "features": features},
         }
     )  # fmt: skip
@@ -55,13 +60,20 @@ def patch_degrees(zoom: int) -> float:
     return max(360 / float(2**zoom) / 20, 0.001)
 
 
-def _point(spot: Spot) -> dict[str, object]:
-    properties = {
-        "id": spot.id, "label": spot.label, "family": spot.family, "summary": spot.summary,
-        "place_precision": spot.precision, "radius_km": RADIUS_KM.get(spot.precision), "killed_best": spot.killed,
-        "grade": spot.grade, "place": spot.place,
-    }  # fmt: skip
-    return _feature((spot.longitude, spot.latitude), properties)
+def _points(columns: Columns, rows: Array, store: Store) -> Iterator[dict[str, object]]:
+    events, words = columns.events, columns.words.words
+    numbers = events["number"][rows].tolist()
+    told = queries.summaries(store.connection, numbers)
+    wanted = ("id", "label", "family", "grade", "place", "precision", "killed", "longitude", "latitude")
+    for number, *values in zip(numbers, *(events[name][rows].tolist() for name in wanted), strict=True):
+        name, label, family, grade, place, precision, killed, longitude, latitude = values
+        properties = {
+            "id": name, "label": words[label], "family": words[family], "summary": told.get(number, ""),
+            "place_precision": precision, "radius_km": RADIUS_KM.get(precision), "grade": words[grade],
+            "place": None if place == UNKNOWN else words[place],
+            "killed_best": None if killed == UNKNOWN else killed,
+        }  # fmt: skip
+        yield _feature((longitude, latitude), properties)
 
 
 def _patch(patch: Patch) -> dict[str, object]:
@@ -77,7 +89,8 @@ def _feature(coordinates: Sequence[float], properties: dict[str, object]) -> dic
 def facets(desk: Annotated[Desk, Depends(desk_of)], wanted: Wanted) -> Response:
     """The values of every field with the number of events that have them."""
     with desk.store() as store:
-        found = aggregates.facets(store.connection, wanted)
+        columns, kept = desk.overview.kept(store.connection, wanted)
+    found = counting.facets(columns, kept)
     return json({name: [_count(name, one) for one in counts] for name, counts in found.items()})
 
 

@@ -8,7 +8,7 @@ from casus.desk.answers import json
 from casus.desk.desk import Desk, desk_of
 from casus.desk.parameters import Cursor, Limit, Policy, Wanted, read_cursor, write_cursor
 from casus.desk.rows import rows_of
-from casus.store import queries
+from casus.desk.selection import select
 
 router = APIRouter(tags=["events"])
 Sort = Literal["time", "-time", "killed", "-killed", "reports", "-reports", "doubt"]
@@ -26,8 +26,7 @@ def events(
 ) -> Response:
     """Events in order, with the number of all and a cursor to the next page."""
     with desk.store() as store:
-        found, last = queries.page(store.connection, wanted, sort, read_cursor(cursor), limit)
-        total = queries.count(store.connection, wanted)
+        found, last, total = select(desk, store, wanted, sort, read_cursor(cursor), limit)
         if policy != "witnesses":
             found = [store.event(event.id, policy, desk.codebook) for event in found]
     shown = found if view == "full" else rows_of(found)

@@ -9,9 +9,10 @@ from casus.desk.answers import json
 from casus.desk.desk import Desk, desk_of
 from casus.desk.parameters import LONGEST, Cursor, Limit, Words, read_offset, write_cursor
 from casus.desk.rows import rows_of
+from casus.desk.selection import select
 from casus.desk.spans import background, spans
 from casus.errors import RefusalError, StoreError
-from casus.store import EventFilter, queries
+from casus.store import EventFilter
 from casus.store.reports import count_reports, report_lines, report_page
 
 router = APIRouter(tags=["reports"])
@@ -41,7 +42,7 @@ def report(
             (line,) = report_lines(store.connection, (name,))
         except StoreError:
             raise RefusalError(404, "there is no report of this id") from None
-        events = queries.page(store.connection, EventFilter(report=name), limit=500).events
+        events = select(desk, store, EventFilter(report=name), limit=500).events
     return json(
         {
             "report": {
