@@ -72,3 +72,25 @@ def test_a_time_under_a_coordinated_verb_does_not_date_the_act(read):
     coding = read("A mayor was kidnapped in September 2023 by gunmen and was freed three days later.").coding
     (mention,) = [m for m in coding.mentions if m.type == "abduction"]
     assert [coding.times[i].value for i in mention.times] == ["2023-09"]
+
+
+def test_harm_done_in_an_act_is_that_act(read):
+    told = happenings(read, "Military jets killed scores of rebels in a raid on a camp on Sunday, the army said.")
+    assert told["killed"] == told["raid"]
+
+
+def test_another_place_at_the_start_of_a_sentence_begins_another_happening(read):
+    text = "Artillery struck houses in Homs on Sunday, killing three. In Aleppo, a bomb destroyed a shop. "
+    told = happenings(read, text + "In Homs, a hospital was shelled too.")
+    assert told["struck"] != told["destroyed"]
+
+
+def test_units_act_for_the_body_they_are_of(read):
+    coding = read("Units of the Azerbaijani armed forces opened fire at a village on Sunday.").coding
+    (role,) = [r for m in coding.mentions for r in m.roles if r.role == "perpetrator"]
+    assert role.actor == "force:AZE-military"
+
+
+def test_a_prosecutor_who_reports_an_attack_makes_it_no_court_case(read):
+    told = read("Artillery struck a town on Sunday, killing three civilians, the regional prosecutor's office said.")
+    assert told.realis("killing") == "actual"

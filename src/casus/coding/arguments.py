@@ -8,8 +8,10 @@ from casus.coding.coreference import antecedent_of
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
 from casus.language.clauses import Clause, unbundled
-from casus.language.phrases import conjuncts, core
+from casus.language.phrases import conjuncts, core, preposition
 
+MEMBERS = word_list("members")
+BODIES = frozenset({"armed", "attacker", "state_force"})
 MEANS = frozenset({"with", "using", "by", "from", "in", "via", "through", "of", "after", "when"})
 WEAPON_CLASSES = frozenset(
     {"aircraft", "drone", "missile", "rocket", "artillery", "tank", "bomb", "mine", "firearm", "chemical", "blade",
@@ -71,7 +73,19 @@ def resolved(scene: Scene, head: int) -> int:
         return scene.speakers[head]
     if scene.parse.tokens[head].pos == "PRON":
         return antecedent_of(scene, head)
-    return unbundled(scene.parse, head)
+    return whole_of(scene, unbundled(scene.parse, head))
+
+
+def whole_of(scene: Scene, head: int) -> int:
+    """Whom "units", "members", "fighters" are of, where that is a body that acts ("units of the X armed forces")."""
+    known = scene.actor_headed(head)
+    if scene.parse.tokens[head].lemma not in MEMBERS or (known and known.actor):
+        return head
+    for child in scene.parse.children[head]:
+        of = scene.parse.tokens[child].dep == "nmod" and preposition(scene.parse, child) in ("of", "from")
+        if of and (scene.actor_headed(child) or scene.classes(child) & BODIES):
+            return child
+    return head
 
 
 def modifiers_that_act(scene: Scene, clause: Clause) -> tuple[int, ...]:

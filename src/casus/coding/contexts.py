@@ -2,7 +2,10 @@
 
 from casus.codebook import Context
 from casus.coding.phrasebook import Phrasebook, merge
+from casus.coding.wordlists import word_list
 from casus.language.parse import Parse
+
+SAYING = word_list("saying")
 
 
 class ContextFinder:
@@ -18,9 +21,25 @@ class ContextFinder:
         """The contexts that the words of tokens [first, last) amount to; each word counts once."""
         weights = [0] * len(self._contexts)
         seen: set[tuple[int, str]] = set()
+        spoken = _speaker(parse, first, last)
         for begin, _, entries in self._words.within(parse, first, last):
+            if begin in spoken:
+                continue
             for number, weight in entries:
                 if (number, parse.tokens[begin].lemma) not in seen:
                     seen.add((number, parse.tokens[begin].lemma))
                     weights[number] += weight
         return tuple(c for c, weight in zip(self._contexts, weights, strict=True) if weight >= c.least)
+
+
+def _speaker(parse: Parse, first: int, last: int) -> range:
+    """The tokens of the phrase that a sentence closes with as its source ("…, the prosecutor's office said").
+
+    What a source is called says nothing of the setting: prosecutors and ministers report attacks too.
+    """
+    for index in range(last - 1, first, -1):
+        token = parse.tokens[index]
+        if token.lemma in SAYING and token.tag in ("VBD", "VBZ") and token.dep == "root":
+            comma = next((i for i in range(index - 1, first, -1) if parse.tokens[i].text == ","), first)
+            return range(comma + 1, index) if comma > first else range(0)
+    return range(0)

@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from casus.coding.draft import Draft
-from casus.coding.openings import DYING, RETALIATION, announced_as_new, answered_by, definite, sets_apart
+from casus.coding.openings import (
+    DYING,
+    RETALIATION,
+    WIDE,
+    announced_as_new,
+    answered_by,
+    definite,
+    happens_in,
+    moves_on,
+    sets_apart,
+)  # fmt: skip
 from casus.coding.scene import Scene
 from casus.model import TimeExpression
 
@@ -44,7 +54,6 @@ GROUPS: tuple[frozenset[str], ...] = (
     frozenset({"chemical_attack", "attack", "shelling", "air_strike", "casualties_reported"}),
     frozenset({"meeting", "agreement"}) - {"agreement"},
 )
-WIDE = frozenset({"country", "admin1", "region", "admin2"})
 # Days after which what is told with an old date is no part of an act told as news.
 LONG = 60
 NEAR_KM = 40.0
@@ -80,6 +89,9 @@ def _home(scene: Scene, draft: Draft, found: Sequence[Happening]) -> Happening |
     if _answers(scene, draft):
         main = max(found, key=lambda h: len(h.drafts), default=None)
         return next((h for h in reversed(able) if h is not main), None)
+    carried = next((h for h in found if any(happens_in(scene, d, draft) for d in h.drafts)), None)
+    if carried is not None and _realis_fits(draft, carried):
+        return carried
     here = [h for h in able if h.drafts[-1].sentence == draft.sentence]
     if here:
         return here[-1]
@@ -126,6 +138,7 @@ def _compatible(scene: Scene, draft: Draft, happening: Happening) -> bool:
         and _realis_fits(draft, happening)
         and (_times_fit(scene, draft, happening) or _died_later(scene, draft, happening))
         and _places_fit(scene, draft, happening)
+        and not _elsewhere(scene, draft, happening)
         and _agents_fit(draft, happening)
         and not _told_before(scene, draft, happening)
         and not any(answered_by(scene, draft, d) or answered_by(scene, d, draft) for d in happening.drafts)
@@ -205,6 +218,15 @@ def _places_fit(scene: Scene, draft: Draft, happening: Happening) -> bool:
     if not mine or not theirs or set(mine) & set(theirs):
         return True
     return any(near(scene, a, b) for a in _finest(scene, mine) for b in _finest(scene, theirs))
+
+
+def _elsewhere(scene: Scene, draft: Draft, happening: Happening) -> bool:
+    """Whether the happening has a spot of its own, and the draft's sentence opens with another."""
+    if any(d.sentence == draft.sentence for d in happening.drafts):
+        return False
+    places = [scene.names.places[i] for d in happening.drafts for i in d.places]
+    spots = {p.entry or p.name for p in places if p.kind not in WIDE}
+    return bool(spots) and moves_on(scene, draft, spots)
 
 
 def _finest(scene: Scene, places: list[int]) -> list[int]:

@@ -1,10 +1,12 @@
 """Words that begin another happening: "in a separate incident", "elsewhere", "on the same day", "hours later"."""
 
+from collections.abc import Collection
+
 from casus.coding.draft import Draft
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
 from casus.language.clauses import ancestors
-from casus.language.phrases import core
+from casus.language.phrases import core, preposition
 
 NEW = word_list("new")
 APART = word_list("apart")
@@ -13,6 +15,7 @@ LATER = word_list("later")
 STRETCHES = word_list("stretches")
 RETALIATION = word_list("retaliation")
 DYING = word_list("dying")
+WIDE = frozenset({"country", "admin1", "region", "admin2"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "latest", "its", "their", "same"})
 # A fronted phrase is short: "In a separate incident late on Monday night,".
 FRONT = 9
@@ -55,6 +58,29 @@ def answered_by(scene: Scene, draft: Draft, other: Draft) -> bool:
     own = {other.head, other.candidate.clause.verb}
     reached = next((step for step, index in enumerate(above) if index in own), None)
     return reached is not None and any(scene.parse.tokens[i].lemma in RETALIATION for i in above[:reached])
+
+
+def happens_in(scene: Scene, draft: Draft, act: Draft) -> bool:
+    """Whether harm is told as done in an act that the same clause names ("jets killed 12 in a raid on a camp")."""
+    if draft.sentence != act.sentence or act.candidate.clause.kind != "noun" or act.head < draft.head:
+        return False
+    token = scene.parse.tokens[act.head]
+    named = token.head == draft.head and token.dep.startswith("obl") and draft.type.family in ("violence", "harm")
+    return named and act.type.family == "violence" and preposition(scene.parse, act.head) in ("in", "during")
+
+
+def moves_on(scene: Scene, draft: Draft, known: Collection[str]) -> bool:
+    """Whether the sentence opens with another place than those known, and tells an act of its own there."""
+    if draft.type.family not in ("violence", "harm") or definite(scene, draft):
+        return False
+    front = set(_front(scene, draft))
+    opened = [
+        scene.names.places[number]
+        for index in front
+        if preposition(scene.parse, index) in ("in", "at", "near")
+        for number in scene.places.get(index, ())
+    ]
+    return bool(opened) and all(p.kind not in WIDE and (p.entry or p.name) not in known for p in opened)
 
 
 def _after_reprisal(scene: Scene, draft: Draft) -> bool:

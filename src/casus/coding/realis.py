@@ -20,11 +20,12 @@ PRESENT, KIND, ACCUSED, LASTING = (
     "over an open stretch of time",
 )
 LONG_ACCUSED = "what somebody is accused of doing again and again"
+SINCE = "over the time since something"
 WAR, STRETCH = "what a war has done", "since when something is counted"
 WARS = word_list("wars")
 BEGINNING = frozenset({"begin", "start", "erupt", "break", "resume", "flare"})
 # Reasons for a habit that a figure or a date beside the trigger outweighs.
-WEAK = frozenset({PRESENT, KIND, ACCUSED, LASTING})
+WEAK = frozenset({PRESENT, KIND, ACCUSED, LASTING, SINCE})
 # Relations across which a governor no longer speaks of the clause: asides and clauses of their own.
 ASIDES = frozenset({"appos", "parataxis", "acl:relcl", "list"})
 # Relations above which nothing governs the clause any more.
@@ -175,7 +176,7 @@ class RealisReader:
         if any(parse.tokens[i].lemma in WARS for i in clause.agents):
             return "generic", WAR
         if lasting and (parse.tokens[clause.predicate].tag in ("NNS", "NNPS") or clause.kind == "verb"):
-            return "generic", LASTING
+            return "generic", SINCE
         return ("generic", LASTING) if clause.kind == "noun" and _uncounted(scene, clause) else None
 
     def _tense(self, scene: Scene, clause: Clause) -> tuple[Realis, str] | None:

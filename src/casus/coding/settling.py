@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from casus.coding.draft import Draft
 from casus.coding.grouping import Happening
-from casus.coding.realis import PRESENT, WEAK
+from casus.coding.realis import PRESENT, SINCE, WEAK
 from casus.coding.scene import Scene
 from casus.coding.tolls import summarise
 from casus.coding.wordlists import word_list
@@ -63,7 +63,7 @@ def firm_up(scene: Scene, drafts: Sequence[Draft]) -> None:
             continue
         counted = any(toll.low and toll.words is None for toll in draft.tolls)
         dated = any(scene.names.times[i].precision in NEAR_TIMES for i in draft.times)
-        if counted or (dated and draft.why != PRESENT):
+        if counted or (dated and draft.why not in (PRESENT, SINCE)):
             draft.realis, draft.why = "actual", "a figure or date is given"
 
 
