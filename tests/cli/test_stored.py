@@ -53,6 +53,18 @@ def test_show_gives_every_value_with_its_source_and_words(casus, db, event):
     assert json.loads(casus("show", event, "--db", db, "--format", "json").out)["id"] == event
 
 
+def test_show_puts_contradictions_first_and_sources_side_by_side(casus, tmp_path):
+    (tmp_path / "a.txt").write_text("An air strike killed five people in Homs on 17 March 2024, the army said.")
+    (tmp_path / "b.txt").write_text("Doctors said nine people were killed by an air strike in Homs on 17 March 2024.")
+    path = tmp_path / "two.db"
+    assert casus("code", tmp_path / "a.txt", tmp_path / "b.txt", "--db", path).code == 0
+    events = [json.loads(line) for line in casus("events", "--db", path, "--format", "jsonl").out.splitlines()]
+    told = next(event for event in events if len(event["reports"]) == 2)
+    out = casus("show", told["id"], "--db", path).out
+    parts = ["contradictions", "killed: ", "when ", "claims in time", "who says what", "figures in time"]
+    assert [out.index(part) for part in parts] == sorted(out.index(part) for part in parts)
+
+
 def test_an_event_that_is_not_there_is_one_line(casus, db):
     result = casus("show", "ev_none", "--db", db)
     assert (result.code, result.out, len(result.err.splitlines())) == (3, "", 1)

@@ -63,7 +63,7 @@ def test_a_job_that_fails_says_why(base):
     ("sent", "status"),
     [
         ({"json": {"path": "/no/such/folder"}}, 422), ({"json": {"path": "a\0b"}}, 422), ({"json": {"path": 3}}, 422),
-        ({"json": {"path": "x" * 5000}}, 422), ({"json": []}, 422),
+        ({"json": {"path": "x" * 5000}}, 422), ({"json": []}, 422), ({"json": {"path": " "}}, 422),
         ({"content": b"{", "headers": {"content-type": "application/json"}}, 422),
         ({"data": {"files": "words"}}, 415), ({"content": b"x"}, 415),
         ({"content": b"x", "headers": {"content-type": "multipart/form-data"}}, 422),

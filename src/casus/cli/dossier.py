@@ -7,26 +7,43 @@ from casus.cli.tables import bounds, screen, when
 from casus.model import Claim, Event, EventPlace, Source
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from rich.text import Text
+
+    from casus.dossier import Evidence
 
 QUOTE_LENGTH = 240
 
 
-def print_event(event: Event) -> None:
-    """The evidence view of one event on stdout."""
+def print_event(event: Event, evidence: "Evidence | None" = None) -> None:
+    """The evidence view of one event on stdout; with the evidence also what sets its sources side by side."""
+    from casus.cli.background import first_parts, last_parts
+    from casus.dossier import dossier_of
+
     console = screen()
-    for line in lines(event):
-        console.print(line, soft_wrap=False)
+    parts: list[RenderableType] = [*_head(event)]
+    if evidence is None:
+        parts += _lines(event)
+    else:
+        dossier = dossier_of(evidence)
+        days = {report: str(evidence.day(report) or "?") for report in event.reports}
+        parts += [*first_parts(dossier), *_lines(event), *last_parts(event, dossier, days)]
+    for part in parts:
+        console.print(part, soft_wrap=False)
 
 
-def lines(event: Event) -> "Iterator[Text]":
-    """Heading, then a block for every value, then the sentences that tell the event."""
+def _head(event: Event) -> "Iterator[Text]":
+    """What happened, and how sure that is."""
     yield _text(f"{event.label}", "bold", f"  {event.id}", "dim")
     if event.summary:
         yield _text(event.summary, "")
     grade = f"grade {event.grade}" + (f" ({event.grade_rule})" if event.grade_rule else "")
     counts = f"{_count(event.witnesses, 'witness', 'witnesses')}, {_count(len(event.reports), 'report', 'reports')}"
     yield _text(f"{grade}; {counts}")
+
+
+def _lines(event: Event) -> "Iterator[Text]":
+    """A block for every value, then the sentences that tell the event."""
     by_id = {claim.id: claim for claim in event.claims}
     used: set[str] = set()
     for heading, ids in _values(event):

@@ -33,9 +33,13 @@ def events(db: Path, policy: str, format_: str, **wanted: Any) -> None:
 @click.option("--format", "format_", type=click.Choice(["text", "json", "dot"]), default="text", show_default=True,
               help="dot: who told whom, as a graph for Graphviz.")  # fmt: skip
 def show(event: str, db: Path, policy: str, format_: str) -> None:
-    """Print one event: every value with its claims, each with its chain of sources and the quoted words."""
+    """Print one event: contradictions, then every value with its claims, each with its chain of sources and words.
+
+    Then the claims in time, who says what, and how the figures changed.
+    """
     from casus.cli.dossier import print_event
     from casus.cli.tables import print_lines
+    from casus.dossier import evidence_of
 
     with open_existing(db) as store:
         found = store.event(event, policy, _codebook(policy))
@@ -43,11 +47,10 @@ def show(event: str, db: Path, policy: str, format_: str) -> None:
             from casus.weighing.independence import dot
 
             click.echo(dot(store.independence(event)))
-            return
-    if format_ == "json":
-        print_lines([found])
-    else:
-        print_event(found)
+        elif format_ == "json":
+            print_lines([found])
+        else:
+            print_event(found, evidence_of(store, found))
 
 
 @click.command(short_help="Every input of every run: read, set aside, duplicate.")

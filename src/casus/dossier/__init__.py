@@ -2,5 +2,6 @@
 
 from casus.dossier.dossier import Dossier, dossier_of
 from casus.dossier.evidence import Evidence
+from casus.dossier.stored import evidence_of
 
-__all__ = ["Dossier", "Evidence", "dossier_of"]
+__all__ = ["Dossier", "Evidence", "dossier_of", "evidence_of"]

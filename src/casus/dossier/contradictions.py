@@ -13,6 +13,7 @@ from casus.weighing.figures import figures as last_words
 from casus.weighing.policies import Figure
 from casus.weighing.roots import SUPPORTING, fold
 
+BLAME = frozenset({"perpetrator", "responsibility"})
 AGAINST = frozenset({"denies", "doubts"})
 
 
@@ -50,6 +51,10 @@ def _blamed(evidence: Evidence) -> Iterator[Contradiction]:
             behind = f", named by {_who(evidence, backed)}" if backed else ""
             text = f"{actor.name}{behind}: {_who(evidence, against)} {_verb(evidence, against)} it"
             yield Contradiction("perpetrator", text, _ids([*against, *backed]))
+    named = {claim.id for actor in blamed for claim in _about(evidence, actor)}
+    plain = [claim for claim in evidence.in_time() if _refuses(claim) and claim.id not in named]
+    if plain:
+        yield Contradiction("perpetrator", f"{_who(evidence, plain)} {_verb(evidence, plain)} it", _ids(plain))
     rivals = [actor for actor in blamed if actor.status == "contested"]
     if len(rivals) > 1:
         sides = [(actor, [c for c in _about(evidence, actor) if c.stance in SUPPORTING]) for actor in rivals]
@@ -57,13 +62,17 @@ def _blamed(evidence: Evidence) -> Iterator[Contradiction]:
         yield Contradiction("perpetrator", text, _ids([claim for _, claims in sides for claim in claims]))
 
 
+def _refuses(claim: Claim) -> bool:
+    """A denial that names no culprit, such as "denied responsibility"."""
+    return claim.about in BLAME and claim.stance in AGAINST
+
+
 def _about(evidence: Evidence, actor: EventActor) -> list[Claim]:
     named = set(actor.claims)
     return [
         claim
         for claim in evidence.in_time()
-        if claim.id in named
-        or (claim.about in ("perpetrator", "responsibility") and fold(str(claim.value or "")) == fold(actor.name))
+        if claim.id in named or (claim.about in BLAME and fold(str(claim.value or "")) == fold(actor.name))
     ]
 
 

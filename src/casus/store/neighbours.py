@@ -10,14 +10,9 @@ DAYS, DEGREES = 14, 1.0
 
 
 def pointing_at(connection: sqlite3.Connection, event: Event) -> list[tuple[str, str]]:
-    """Ids of the events with a link to this one, and the kind of the link; they share a report with it."""
-    rows = connection.execute(
-        "select distinct other.event from event_members own join event_members other on other.report = own.report"
-        " where own.event = ? and other.event != ?",
-        (event.id, event.id),
-    ).fetchall()
-    others = read_many(connection, [name for (name,) in rows])
-    return [(other.id, link.type) for other in others for link in other.links if link.event == event.id]
+    """Ids of the events with a link to this one, and the kind of the link."""
+    rows = connection.execute("select event, type from event_links where other = ? order by event, type", (event.id,))
+    return [(name, kind) for name, kind in rows]
 
 
 def similar(connection: sqlite3.Connection, event: Event, limit: int = 6) -> list[Event]:

@@ -10,7 +10,7 @@ from casus.desk.answers import json
 from casus.desk.desk import Desk, desk_of
 from casus.desk.parameters import LONGEST, Policy
 from casus.desk.rows import row_of, rows_of
-from casus.dossier import Evidence, dossier_of
+from casus.dossier import dossier_of, evidence_of
 from casus.errors import RefusalError
 from casus.linking.happenings import happenings
 from casus.model import Coding, Event
@@ -27,8 +27,7 @@ def event(desk: Annotated[Desk, Depends(desk_of)], name: EventId, policy: Policy
     with desk.store() as store:
         current = standing(store, name)
         found = store.event(current, policy, desk.codebook if policy != "witnesses" else None)
-        codings = [store.coding(report) for report in found.reports]
-        evidence = Evidence(found, codings, store.members(current))
+        evidence = evidence_of(store, found)
         return json(
             {
                 "event": found, "row": row_of(found), "redirected_from": name if name != current else None,
@@ -37,7 +36,7 @@ def event(desk: Annotated[Desk, Depends(desk_of)], name: EventId, policy: Policy
                 "linked": _linked(store, found),
                 "similar": rows_of(neighbours.similar(store.connection, found)),
                 "decisions": store.decisions(current), "review": found.review,
-                "members": _members(codings, store.members(current)),
+                "members": _members(evidence.codings, store.members(current)),
             }
         )  # fmt: skip
 
@@ -52,7 +51,7 @@ def standing(store: Store, name: str) -> str:
     return found.event
 
 
-def _members(codings: list[Coding], members: Sequence[tuple[str, int]]) -> list[dict[str, object]]:
+def _members(codings: Sequence[Coding], members: Sequence[tuple[str, int]]) -> list[dict[str, object]]:
     """The tellings that the event consists of, which a split takes apart, with where their triggers begin."""
     told = {coding.report: happenings(coding) for coding in codings}
     return [

@@ -78,8 +78,9 @@ async def _uploaded(request: Request) -> Path:
 
 def _located(body: bytes) -> Path:
     try:
-        path = Path(msgspec.json.decode(body, type=Located).path)
-        there = path.exists()
+        written = msgspec.json.decode(body, type=Located).path
+        path = Path(written)
+        there = bool(written.strip()) and path.exists()
     except (ValueError, OSError) as error:
         raise RefusalError(422, f"not a path: {error}", ("body", "path")) from None
     if not there:
