@@ -34,13 +34,13 @@ def browser():
         browser.close()
 
 
-def serve(path):
+def serve(path, tokens=None):
     """A desk over a database, in a thread of its own; gives its address and how to stop it."""
     import uvicorn
 
     from casus.desk import create_app
 
-    server = uvicorn.Server(uvicorn.Config(create_app(path), port=0, log_level="error", lifespan="off"))
+    server = uvicorn.Server(uvicorn.Config(create_app(path, tokens=tokens), port=0, log_level="error", lifespan="off"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

@@ -1,5 +1,9 @@
 import pytest
 
+from casus.desk.tokens import Tokens
+
+from .conftest import serve
+
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs the package axe-playwright-python")
 SERIOUS = ("serious", "critical")
 
@@ -29,3 +33,18 @@ def test_the_content_is_one_tab_and_enter_away(reader):
     reader.overview()
     reader.press("Tab")
     assert "Skip" in reader.page.evaluate("document.activeElement.textContent")
+
+
+def test_a_desk_with_tokens_asks_for_one_and_shows_what_it_allows(sit_down, examples):
+    tokens, secret = Tokens().added("looker", "viewer")
+    address, stop = serve(examples, tokens)
+    reader = sit_down(address).open()
+    reader.page.fill("dialog input[type=password]", secret)
+    reader.press("Enter")
+    reader.see("[data-total]:not([data-total=''])")
+    reader.page.click(".list [data-event] a")
+    reader.see(".values")
+    assert reader.page.query_selector(".decide") is None
+    assert reader.page.query_selector("nav a[href='/add']") is None
+    reader.problems[:] = [one for one in reader.problems if "401" not in one]
+    stop()

@@ -22,14 +22,14 @@ interface Props {
 const WHOLE_WORLD_ZOOM = 3;
 
 /** What the server is asked: while it answers with bins, only for what is in view. */
-function useMapAnswer(filters: Filters) {
+function useMapAnswer(filters: Filters, ready: boolean) {
   const [view, setView] = useState<{ zoom: number; box: Box } | null>(null);
   const [mode, setMode] = useState("points");
   const zoom = Math.max(0, Math.round(view?.zoom ?? 1));
   const narrow = mode === "bins" && view && zoom >= WHOLE_WORLD_ZOOM;
   const bbox = narrow ? boxText(common(view.box, parseBox(filters.bbox))) : filters.bbox;
   const query = { ...counting(filters), bbox, zoom: mode === "bins" ? zoom : 1 };
-  const answer = useResource<MapAnswer>("/map", query);
+  const answer = useResource<MapAnswer>(ready ? "/map" : null, query);
   useEffect(() => {
     if (answer.data && !narrow) setMode(answer.data.mode);
   }, [answer.data]);
@@ -89,7 +89,7 @@ function Legend({ answer, shown }: { answer: MapAnswer; shown: number }) {
     <p class="hint">
       {answer.mode === "bins" ? "Grouped; zoom in or click to see more. " : `${counted(shown, "place")}. `}
       {answer.unplaced ? `${count(answer.unplaced)} without a place. ` : ""}
-      The wider and paler, the less exactly the place is known.
+      {answer.mode === "points" ? "The wider and paler, the less exactly the place is known." : ""}
     </p>
   );
 }
@@ -97,7 +97,7 @@ function Legend({ answer, shown }: { answer: MapAnswer; shown: number }) {
 const NO_SPOTS: Spot[] = [];
 
 export function MapPanel({ filters, apply, point, ready }: Props) {
-  const { answer, moved } = useMapAnswer(filters);
+  const { answer, moved } = useMapAnswer(filters, ready);
   const spots = useMemo(() => (answer.data ? spotsOf(answer.data) : NO_SPOTS), [answer.data]);
   const [over, setOver] = useState<Spot[]>([]);
   const [picked, setPicked] = useState<Spot[]>([]);

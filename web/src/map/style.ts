@@ -82,7 +82,7 @@ function events(colour: Colour): LayerSpecification[] {
       type: "symbol",
       source: "events",
       filter: [">", ["get", "count"], 1],
-      layout: { "text-field": ["get", "text"], "text-size": 11, "text-allow-overlap": true, "text-ignore-placement": true },
+      layout: { "text-field": ["get", "text"], "text-size": 11, "symbol-sort-key": ["-", 0, ["get", "count"]], "text-padding": 0 },
       paint: { "text-color": colour("ink"), "text-halo-color": colour("paper"), "text-halo-width": 1.4 },
     },
     {

@@ -40,7 +40,7 @@ function collection(spots: Spot[]): FeatureCollection {
 }
 
 function leastRadius(spot: Spot, most: number): number {
-  if (!spot.ids.length) return 7 + 20 * Math.sqrt(spot.count / most);
+  if (!spot.ids.length) return 6 + 15 * Math.sqrt(spot.count / most);
   return spot.count > 1 ? 8 + Math.min(6, Math.log2(spot.count)) : 5;
 }
 

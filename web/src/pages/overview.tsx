@@ -74,6 +74,7 @@ export function Overview({ search }: { search: string }) {
     { keys: ["Enter", "o"], does: "open the event", run: open },
     { keys: ["c"], does: "clear the filter", run: () => apply({}) },
   ]);
+  const ready = list.first.data !== null;
   const point = list.rows.find((row) => row.id === chosen) ?? null;
   return (
     <main id="main" class="overview" tabIndex={-1}>
@@ -86,7 +87,7 @@ export function Overview({ search }: { search: string }) {
         <span class="spread" />
         <ExportMenu filters={filters} />
       </div>
-      <Facets filters={filters} apply={apply} />
+      <Facets filters={filters} apply={apply} ready={ready} />
       <section class="list" aria-label="Events">
         <Sorting sort={sort} policy={filters.policy ?? "witnesses"} filters={filters} apply={apply} />
         {list.first.error ? <Failed error={list.first.error} retry={list.first.reload} /> : null}
@@ -102,8 +103,8 @@ export function Overview({ search }: { search: string }) {
           </button>
         ) : null}
       </section>
-      <MapPanel filters={filters} apply={apply} point={point} ready={list.first.data !== null} />
-      <TimelinePanel filters={filters} apply={apply} />
+      <MapPanel filters={filters} apply={apply} point={point} ready={ready} />
+      <TimelinePanel filters={filters} apply={apply} ready={ready} />
     </main>
   );
 }

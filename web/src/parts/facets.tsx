@@ -124,8 +124,10 @@ function AtLeast({ filters, apply }: { filters: Filters; apply: (filters: Filter
   );
 }
 
-export function Facets({ filters, apply }: { filters: Filters; apply: (filters: Filters) => void }) {
-  const answer = useResource<Answer>("/facets", counting(filters));
+/** The counts are asked for once the list is there (`ready`), so that it does not have to wait for them. */
+export function Facets(props: { filters: Filters; apply: (filters: Filters) => void; ready: boolean }) {
+  const { filters, apply } = props;
+  const answer = useResource<Answer>(props.ready ? "/facets" : null, counting(filters));
   const meta = useMeta();
   const wide = matchMedia("(min-width: 1100px)").matches;
   return (

@@ -5,7 +5,6 @@ import { useResource } from "../api/resource.ts";
 import type { Timeline, TimelineBin } from "../api/types.ts";
 import { changed, counting, type Filters } from "../filters.ts";
 import { count, counted, day } from "../format.ts";
-import { useMeta } from "../meta.ts";
 import { Failed, Loading } from "./notice.tsx";
 import { binEnd, dayNumber, type Scale, scaleOf, snapped, ticks } from "./timescale.ts";
 
@@ -35,10 +34,6 @@ function total(bin: TimelineBin): number {
 /** Violence stands at the foot of every bar, words at its top. */
 const ORDER = ["violence", "harm", "control", "coercion", "contention", "cooperation", "words"];
 
-function byOrder(a: string, b: string): number {
-  return ORDER.indexOf(a) - ORDER.indexOf(b);
-}
-
 function extent(bin: TimelineBin, unit: string, scale: Scale): [number, number] {
   const x = scale.x(dayNumber(bin.start));
   const width = scale.x(binEnd(bin.start, unit)) - x;
@@ -46,10 +41,10 @@ function extent(bin: TimelineBin, unit: string, scale: Scale): [number, number] 
 }
 
 /** One path a family: thousands of bars stay a handful of elements. */
-function barPaths(answer: Timeline, families: string[], scale: Scale): { family: string; d: string }[] {
+function barPaths(answer: Timeline, scale: Scale): { family: string; d: string }[] {
   const top = Math.max(1, ...answer.bins.map(total));
   const base = answer.bins.map(() => BARS);
-  return families.map((family) => {
+  return ORDER.map((family) => {
     const parts = answer.bins.map((bin, index) => {
       const height = ((bin.families[family] ?? 0) / top) * (BARS - 4);
       if (!height) return "";
@@ -145,13 +140,12 @@ function chosenDays(filters: Filters, scale: Scale): [number, number] {
 
 function Chart(props: { answer: Timeline; width: number; filters: Filters; choose: (days: [string, string]) => void }) {
   const { answer, width } = props;
-  const families = useMeta()?.families.map((one) => one.id).sort(byOrder) ?? [];
   const scale = scaleOf(answer.bins, answer.bin, width);
   const killed = bandPaths(answer, scale);
   return (
     <svg width={width} height={HEIGHT} role="img" aria-label={description(answer)}>
       <Axis scale={scale} width={width} />
-      {barPaths(answer, families, scale).map(({ family, d }) => (
+      {barPaths(answer, scale).map(({ family, d }) => (
         <path key={family} class={`fill family-${family}`} d={d} />
       ))}
       <path class="band" d={killed.band} />
@@ -198,9 +192,10 @@ function Days({ filters, apply }: { filters: Filters; apply: (filters: Filters) 
   );
 }
 
-export function TimelinePanel({ filters, apply }: { filters: Filters; apply: (filters: Filters) => void }) {
+export function TimelinePanel(props: { filters: Filters; apply: (filters: Filters) => void; ready: boolean }) {
+  const { filters, apply } = props;
   const { since: _since, until: _until, ...rest } = counting(filters);
-  const answer = useResource<Timeline>("/timeline", { ...rest, bin: "auto" });
+  const answer = useResource<Timeline>(props.ready ? "/timeline" : null, { ...rest, bin: "auto" });
   const { element, width } = useWidth();
   const choose = ([since, until]: [string, string]) => apply(changed(filters, { since, until }));
   return (
