@@ -14,6 +14,7 @@ from casus.coding.tolls.parts import parts
 from casus.coding.tolls.people import settle
 from casus.coding.tolls.phrase import Described
 from casus.coding.tolls.selected import among, fatally, implied
+from casus.coding.tolls.shared import both_fates, elsewhere
 from casus.coding.tolls.states import held_captive, reflexive_victim, state_victims, struck_dead
 from casus.coding.tolls.surface import beside
 from casus.coding.tolls.totals import totals
@@ -49,7 +50,9 @@ def _sentence(parse: Parse, sentence: Sentence) -> list[Figure]:
     figures += company(parse, sentence, counts, figures)
     found = list(beside(parse, sentence, counts, figures))
     figures += found
+    figures += list(elsewhere(parse, sentence, counts, figures))
     figures += parts(parse, sentence, counts, figures)
+    figures += list(both_fates(parse, sentence, figures))
     if _is_cumulative(lowers, words):
         since = _clause_since(parse, sentence)
         for figure in figures:

@@ -39,7 +39,7 @@ def _renames(first: People, second: People) -> bool:
 def _lists_parts(fresh: list[People], text: str) -> bool:
     """Whether the rest only spells out the first: "four members of the family, two women and two children"."""
     first, rest = fresh[0], fresh[1:]
-    if first.size is None or first.size < 2 or any(one.size is None for one in rest):
+    if first.size is None or first.size < 2 or any(one.size is None or one.last.told is None for one in rest):
         return False
     between = text[first.last.end : rest[0].last.start]
     opened = any(mark in between for mark in ",:–—(-") and " and " not in between and len(between) < _BREAKDOWN

@@ -162,7 +162,12 @@ def _taken_lives(parse: Parse, sentence: Sentence, counts: Counts, token: Token)
         for t in children(parse, token.index, "nmod", "nmod:poss")
         if t.dep == "nmod:poss" or preposition(parse, t.index) == "of"
     ]
-    told_owners = [told for owner in owners for told in describe(parse, counts, owner.index)]
+    told_owners = [
+        told
+        for owner in owners
+        for told in describe(parse, counts, owner.index)
+        if not any(lexicon().states.get(t.lower) == "injured" for t in children(parse, told.head, "amod"))
+    ]
     if told_owners:
         yield from (figure_of(told, "killed", token.start, sentence.index) for told in told_owners)
         return

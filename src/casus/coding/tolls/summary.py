@@ -23,7 +23,7 @@ def summarise(tolls: Iterable[Toll]) -> tuple[Toll, ...]:
 
 def _counted(tolls: Sequence[Toll]) -> list[Toll]:
     """Leaves out a vague word ("deaths") where a figure hangs on the same word ("deaths of four soldiers")."""
-    exact = {(toll.kind, toll.anchor) for toll in tolls if toll.words is None}
+    exact = {(toll.kind, toll.anchor) for toll in tolls if toll.words is None and not toll.part}
     return [toll for toll in tolls if toll.words is None or (toll.kind, toll.anchor) not in exact]
 
 
