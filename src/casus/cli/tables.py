@@ -94,7 +94,7 @@ def when(event: Event) -> str:
 def who(event: Event) -> str:
     """Who to whom; those who meet or agree side by side; nothing where the event is of a kind that nobody does."""
     acting, acted_on = names(event, ACTING), names(event, ACTED_ON) or things(event)
-    if names(event, ("party",)):
+    if names(event, ("party",)) and not acting:
         return names(event, ("party",))
     if not acting and not acted_on and event.family not in ("violence", "coercion"):
         return ""

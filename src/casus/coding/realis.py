@@ -130,8 +130,11 @@ class RealisReader:
                 return "planned", f"under {above.text!r}"
             if above.lemma in words.hypothetical and not past_content and (not loose or _bound_to(scene, below, above)):
                 return "hypothetical", f"under {above.text!r}"
-        if above.lemma in ("accuse", "suspect") and below.tag == "VBG":
-            return "generic", LONG_ACCUSED if _says_since(scene, below) else ACCUSED
+        accuser = _accuser(scene, above, relation)
+        if accuser.lemma in ("accuse", "suspect") and below.tag == "VBG":
+            if _says_since(scene, below):
+                return "generic", LONG_ACCUSED
+            return ("generic", ACCUSED) if accuser is above else None
         if infinitive and relation in ("advcl", "acl") and above.lemma not in FACTIVE:
             return "hypothetical", "a purpose"
         modal = modal_of(scene.parse, above.index) if is_verb(above) else None
@@ -227,6 +230,13 @@ def _reckoned(scene: Scene, verb: int) -> bool:
         if parse.tokens[child].dep == "advcl"
         for mark in parse.children[child]
     )
+
+
+def _accuser(scene: Scene, above: Token, relation: str) -> Token:
+    """The verb over a gerund, also where the tree hangs it on the accused ("accused the army of executing")."""
+    while relation == "acl" and above.dep in ("obj", "conj", "nsubj:pass") and above.head != above.index:
+        above = scene.parse.tokens[above.head]
+    return above
 
 
 def _says_since(scene: Scene, token: Token) -> bool:

@@ -18,6 +18,7 @@ from casus.language.labels import Tree, is_foreign, to_universal
 from casus.language.parse import Parse, Sentence, Token
 from casus.language.plain import plain_words
 from casus.language.sayings import mend_sayings
+from casus.language.subordinate import mend_subordinate
 from casus.language.words import Words
 
 if TYPE_CHECKING:
@@ -133,6 +134,7 @@ class Parser:
         else:
             tree.deps = [d.lower() for d in deps]
         firsts = [i for i, begins in enumerate(rows[4].tolist()) if i == 0 or begins == 1]
+        mend_subordinate(tree, words, tags)
         mend_sayings(tree, words, tags, firsts)
         return pos, tags, tree, firsts
 
