@@ -14,7 +14,7 @@ from casus.language.parse import Parse
 from casus.model import Coding, Names, Published, Report
 from casus.model.interval import UNKNOWN, Interval
 from casus.resolving.actors import find_actors, load_registry
-from casus.resolving.places import find_places, open_gazetteer
+from casus.resolving.places import find_places, open_gazetteer, without_places
 from casus.resolving.times import document_date, find_times
 
 
@@ -59,7 +59,7 @@ class Pipeline:
         interval = published.interval if published else UNKNOWN
         actors = find_actors(parse, self._registry, _day(interval))
         places = find_places(parse, actors, self._gazetteer)
-        return Names(times=find_times(parse, interval), places=places, actors=actors)
+        return Names(times=find_times(parse, interval), places=places, actors=without_places(actors, places))
 
     def _parsed(self, report: Report) -> tuple[Parse, Report]:
         parse = self._parser.parse(report.text)

@@ -1,6 +1,7 @@
 """Where: a gazetteer in one file and the reader that finds and resolves places in a parsed text."""
 
 from casus.resolving.places.adding import add_gazetteer
+from casus.resolving.places.bearers import without_places
 from casus.resolving.places.build import build as build_gazetteer
 from casus.resolving.places.candidates import Candidate, find_candidates
 from casus.resolving.places.find import find_places, places
@@ -17,4 +18,5 @@ __all__ = [
     "gazetteer_path",
     "open_gazetteer",
     "places",
+    "without_places",
 ]

@@ -11,8 +11,9 @@ from casus.errors import GazetteerError
 from casus.resolving.places import sources, storage
 from casus.resolving.places.entries import ADMIN1, CITY, COUNTRY, Draft
 from casus.resolving.places.folding import fold, skeleton, words
+from casus.resolving.places.matching import match_units
 from casus.resolving.places.supplement import read_supplement
-from casus.resolving.places.units import CityGrid, unit_drafts, unit_names
+from casus.resolving.places.units import CityGrid, Unit, unit_drafts, unit_names
 from casus.resolving.places.vocabulary import vocabulary
 
 _DEGREES = 0.12
@@ -77,7 +78,7 @@ def collect(extra: Iterable[Draft] = ()) -> list[Draft]:
     drafts = list(sources.country_drafts(points, aliases))
     state_entries = list(sources.state_drafts(states, people))
     labels = {(d.country or "", d.code or ""): d.name for d in state_entries}
-    rest, units = _settle(own, grid, names, labels)
+    rest, units = _settle(own, grid, names, labels, cities)
     _name_units(
         [*cities, *rest, *airports],
         grid,
@@ -102,26 +103,18 @@ def _people(cities: Iterable[Draft]) -> dict[str, int]:
 
 
 def _settle(
-    own: Sequence[Draft], grid: CityGrid, names: dict[tuple[str, str], Counter[str]], labels: dict[tuple[str, str], str]
-) -> tuple[list[Draft], set[tuple[str, str]]]:
-    """Merge the supplement's towns into the city list, and give its provinces their codes where the names agree."""
-    by_name = {(unit[0], fold(name)): unit for unit, count in names.items() for name in count}
-    rest, taken = [], set()
-    for draft in own:
-        if draft.kind in (COUNTRY, "state") or (draft.kind == CITY and _merged(draft, grid)):
-            continue
-        unit = _unit_of(draft, by_name) if draft.kind == ADMIN1 else None
-        if unit and unit not in taken:
-            draft.code = unit[1]
-            labels.setdefault(unit, draft.name)
-            taken.add(unit)
-        rest.append(draft)
-    return rest, taken
-
-
-def _unit_of(draft: Draft, by_name: dict[tuple[str, str], tuple[str, str]]) -> tuple[str, str] | None:
-    found = (by_name.get((draft.country or "", fold(name))) for name in (draft.name, *draft.aliases))
-    return next((unit for unit in found if unit), None)
+    own: Sequence[Draft],
+    grid: CityGrid,
+    names: dict[Unit, Counter[str]],
+    labels: dict[Unit, str],
+    cities: Sequence[Draft],
+) -> tuple[list[Draft], set[Unit]]:
+    """Merge the supplement's towns into the city list, and give its provinces the codes of the list's units."""
+    rest = [d for d in own if d.kind not in (COUNTRY, "state") and not (d.kind == CITY and _merged(d, grid))]
+    taken = match_units([d for d in rest if d.kind == ADMIN1], cities, names)
+    for unit, draft in taken.items():
+        labels.setdefault(unit, draft.name)
+    return rest, set(taken)
 
 
 def _merged(draft: Draft, grid: CityGrid) -> bool:

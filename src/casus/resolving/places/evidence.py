@@ -4,52 +4,12 @@ import math
 
 from casus.language.parse import Parse, Token
 from casus.resolving.places.entries import ADMIN2, CITY, COUNTRY, Named
-from casus.resolving.places.spans import _CALENDAR, Span, capital
+from casus.resolving.places.spans import _ARTICLES, _CALENDAR, Span, capital
 from casus.resolving.places.vocabulary import Vocabulary
 
 THRESHOLD = 0.8
-_DIRECTIONS = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "northeastern",
-        "northwestern",
-        "southeastern",
-        "southwestern",
-        "central",
-        "upper",
-        "lower",
-        "greater",
-        "downtown",
-        "metro",
-        "inner",
-        "outer",
-        "old",
-        "suburban",
-        "rural",
-        "mainland",
-        "nearby",
-        "neighboring",
-        "neighbouring",
-        "coastal",
-        "war-torn",
-        "rebel-held",
-        "government-held",
-        "occupied",
-        "besieged",
-    ]
-)
 _BLOCKED = -9.0
+_ENGLISH = frozenset(["an", "as", "at"])
 
 
 def surnames(parse: Parse, words: Vocabulary) -> set[str]:
@@ -120,7 +80,7 @@ def _after(parse: Parse, span: Span, after: Token | None, words: Vocabulary) -> 
 def _before(parse: Parse, span: Span, before: Token | None, words: Vocabulary) -> float:
     if before is None:
         return 2.0 if _dateline(parse, span) else -0.3
-    if before.lower in _DIRECTIONS or before.lower == "the":
+    if before.lower in words.directions or before.lower == "the":
         before = parse.tokens[before.index - 1] if before.index > 0 else before
         bonus = 0.3
     else:
@@ -133,10 +93,10 @@ def _before(parse: Parse, span: Span, before: Token | None, words: Vocabulary) -
         return 1.2 + bonus
     if not capital(before) or not before.text[0].isalpha() or parse.text[before.end : span.start].strip():
         return bonus
-    if before.lower in words.first_names:
+    if before.lower in words.first_names or before.lower in _ARTICLES - _ENGLISH:
         return -4.0
     title = parse.sentences[before.sentence].heading
-    return -2.0 if before.pos == "PROPN" and before.lower not in _DIRECTIONS and not title else bonus
+    return -2.0 if before.pos == "PROPN" and before.lower not in words.directions and not title else bonus
 
 
 def _itself(parse: Parse, span: Span, words: Vocabulary, persons: set[str]) -> float:

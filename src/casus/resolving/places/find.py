@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from casus.language.parse import Parse
 from casus.model import ActorName, PlaceName
+from casus.resolving.places.bearers import blocked_tokens
+from casus.resolving.places.containers import link_containers
+from casus.resolving.places.counties import place_districts
 from casus.resolving.places.entries import ADMIN1, CITY, COUNTRY, Entry
 from casus.resolving.places.evidence import THRESHOLD, surnames, weigh
 from casus.resolving.places.gazetteer import Gazetteer, open_gazetteer
@@ -13,10 +15,13 @@ from casus.resolving.places.ranking import contains, resolve
 from casus.resolving.places.relations import relation_of, speaks
 from casus.resolving.places.sources import country_codes
 from casus.resolving.places.spans import Span, find_spans
+from casus.resolving.places.standing import kind_beside, placed_beside
 from casus.resolving.places.unknown import sounding_spans
-from casus.resolving.places.vocabulary import vocabulary
+from casus.resolving.places.unlisted import with_unlisted
+from casus.resolving.places.vocabulary import Vocabulary, vocabulary
 
 _LOCAL = 1.2
+_DOUBTFUL = -1.0
 
 
 def find_places(parse: Parse, actors: tuple[ActorName, ...], gazetteer: Gazetteer) -> tuple[PlaceName, ...]:
@@ -26,23 +31,25 @@ def find_places(parse: Parse, actors: tuple[ActorName, ...], gazetteer: Gazettee
     """
     words = vocabulary()
     persons = surnames(parse, words)
-    spans = find_spans(parse, gazetteer, _blocked(parse, actors))
+    spans = find_spans(parse, gazetteer, blocked_tokens(parse, actors))
     spans = [span for span in spans if not _abbreviation_alone(parse, span)]
-    _link_containers(parse, spans)
+    link_containers(parse, spans)
     for span in spans:
         span.score = weigh(parse, span, words, persons)
     kept = _kept(spans)
     kept = [span for span in kept if not _metonym(parse, span, kept)]
+    kept = _standing(parse, kept, spans)
     countries = _countries(actors)
     kept = sorted([*kept, *sounding_spans(parse, kept, countries, gazetteer, actors)], key=lambda s: s.first)
-    _link_containers(parse, kept)
+    link_containers(parse, kept)
     resolve(kept, countries)
     added = _local(kept, spans)
     if added:
         kept = sorted([*kept, *added], key=lambda span: span.first)
-        _link_containers(parse, kept)
+        link_containers(parse, kept)
         resolve(kept, countries)
-    return _places(parse, kept)
+    place_districts(kept)
+    return _places(parse, with_unlisted(parse, kept, actors))
 
 
 def places(text: str) -> tuple[PlaceName, ...]:
@@ -52,21 +59,6 @@ def places(text: str) -> tuple[PlaceName, ...]:
 
     parse = load_parser().parse(text)
     return find_places(parse, find_actors(parse, load_registry(), None), open_gazetteer())
-
-
-def _blocked(parse: Parse, actors: Sequence[ActorName]) -> bytearray:
-    """Tokens inside names of actors, states aside."""
-    blocked = bytearray(len(parse.tokens))
-    spans = [(a.start, a.end) for a in actors if a.form == "name" and a.kind != "state"]
-    at = 0
-    for start, end in spans:
-        while at < len(parse.tokens) and parse.tokens[at].start < start:
-            at += 1
-        i = at
-        while i < len(parse.tokens) and parse.tokens[i].end <= end:
-            blocked[i] = 1
-            i += 1
-    return blocked
 
 
 def _countries(actors: Sequence[ActorName]) -> Counter[str]:
@@ -90,32 +82,6 @@ def _abbreviation_alone(parse: Parse, span: Span) -> bool:
     return not parse.text[: span.start].rstrip(" ").endswith((",", "("))
 
 
-def _link_containers(parse: Parse, spans: Sequence[Span]) -> None:
-    """Note where one name is put in the next: "A, B", "A (B)", "A in B", "A, in B province"."""
-    for span in spans:
-        span.container = None
-    for inner, outer in pairwise(spans):
-        between = parse.text[inner.end : outer.start]
-        inner.container = outer if len(between) < 30 and _puts_in(between) and _some_inside(inner, outer) else None
-
-
-def _puts_in(between: str) -> bool:
-    bare = between.replace("’s", "").replace("'s", "").strip()
-    parts = bare.replace(",", " , ").replace("(", " ( ").split()
-    if not parts:
-        return False
-    return parts in ([","], ["("]) or (
-        ("in" in parts[:5] or "of" in parts[:2])
-        and all(p.islower() or p in ",(" for p in parts)
-        and len(parts) < 6
-        and "and" not in parts
-    )
-
-
-def _some_inside(inner: Span, outer: Span) -> bool:
-    return any(contains(o.entry, i.entry) for o in outer.named[:25] for i in inner.named)
-
-
 def _kept(spans: Sequence[Span]) -> list[Span]:
     """Spans with enough evidence; a container and a sure mention of the same name elsewhere are evidence too."""
     inside = {id(span.container) for span in spans if span.container and span.score > -3}
@@ -126,6 +92,25 @@ def _kept(spans: Sequence[Span]) -> list[Span]:
             span.score += 1.0
     sure = {span.key for span in spans if span.score >= THRESHOLD + 0.5}
     return [span for span in spans if span.score >= THRESHOLD or (span.key in sure and span.score >= THRESHOLD - 2.2)]
+
+
+def _standing(parse: Parse, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """The kept names and those of the others that the words beside them make places."""
+    words, have = vocabulary(), {id(span) for span in kept}
+    at = {i: span for span in kept for i in range(span.first, span.last)}
+    for span in spans:
+        if id(span) not in have and span.score > _DOUBTFUL and _telling(span, words):
+            kind = kind_beside(parse, span.first, span.last, words)
+            if kind or placed_beside(parse, span.first, span.last, at, words):
+                span.kind = span.kind or kind
+                have.add(id(span))
+                at |= dict.fromkeys(range(span.first, span.last), span)
+    return [span for span in spans if id(span) in have]
+
+
+def _telling(span: Span, words: Vocabulary) -> bool:
+    """Whether a name is more than a common word or a word for a kind of place."""
+    return span.key not in words.common and span.key not in words.types and span.key not in words.organisations
 
 
 def _local(kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

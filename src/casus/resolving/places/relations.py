@@ -23,6 +23,11 @@ _OFFSET = re.compile(
     r"\s+(?:of|from|outside|off)\s+(?:the\s+)?(?:[a-z]+\s+){0,4}(?:of\s+)?$",
     re.IGNORECASE,
 )
+# "Tuz Khurmatu, (a town) some 75 km south of Kirkuk" says where the first lies, not that anything happened there.
+_APPOSED = re.compile(
+    r"\s*[,(–-]?\s*(?:(?:an?|the)\s(?:[a-z-]+\s){1,4})?(?:(?:which|that)\s(?:is|lies)\s)?(?:(?:located|situated|lying|about|some|around|roughly|just|nearly|almost)\s)*",
+    re.IGNORECASE,
+)
 _TAIL = (
     ("road", re.compile(r"\b(?:road|highway|route)\s+(?:from|between|to|linking|connecting)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$|\bhighway\s+$", re.I)),  # noqa: E501
     ("direction_from", re.compile(r"\bfrom\s+the\s+direction\s+of\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$", re.I)),
@@ -79,13 +84,17 @@ class Offset:
 def relation_of(parse: Parse, span: Span, previous: Span | None) -> tuple[PlaceRelation, Offset | None]:
     """The relation that the words before a place express; "in" where they express none.
 
+    A place from which the text measures where the one before it lies is near that one.
+
     The second of "between A and B" and "the road from A to B" has the relation of the first.
     """
     sentence = parse.sentences[parse.tokens[span.first].sentence]
-    before = parse.text[max(sentence.start, span.start - _WINDOW) : span.start]
+    begin = max(sentence.start, span.start - _WINDOW)
+    before = parse.text[begin : span.start]
     offset = _OFFSET.search(before)
     if offset:
-        return "offset", _offset(offset)
+        explains = previous and _APPOSED.fullmatch(parse.text[previous.end : begin + offset.start()])
+        return ("near", None) if explains else ("offset", _offset(offset))
     for name, pattern in _TAIL:
         if pattern.search(before):
             return name, None  # type: ignore[return-value]
@@ -99,6 +108,12 @@ def relation_of(parse: Parse, span: Span, previous: Span | None) -> tuple[PlaceR
         if earlier in ("between", "road"):
             return earlier, None
     return "in", None
+
+
+def apposed_offset(between: str) -> Offset | None:
+    """The distance in the words between two places, where they say how far the first lies from the second."""
+    found = _OFFSET.search(between)
+    return _offset(found) if found and _APPOSED.fullmatch(between[: found.start()]) else None
 
 
 def _offset(found: re.Match[str]) -> Offset:

