@@ -11,6 +11,8 @@ from casus.resolving.places.vocabulary import vocabulary
 
 _WIDEST = 40
 _FILLING = frozenset([",", "(", "in", "of", "the", "a", "an", "far", "just", "small", "remote", "country", "located"])
+# A suburb is a town of its own beside the other.
+_BESIDE = frozenset(["suburb", "suburbs"])
 _POSSESSIVE = re.compile(r"['’]s?(?:\s[a-z-]+){0,3}\s(?:of\s(?:the\s)?)?|['’]s?\s")
 
 
@@ -54,9 +56,8 @@ def _puts_in(between: str) -> bool:
         return False
     words = vocabulary()
     told = ("in" in parts[:5] or "of" in parts[:2] or parts[0] in ",(") and len(parts) < 7
-    return told and all(
-        p in _FILLING or p in words.directions or p in words.types or p in words.settlements for p in parts
-    )
+    filling = _FILLING | words.directions | words.settlements
+    return told and _BESIDE.isdisjoint(parts) and all(p in filling or p.rstrip("s") in words.types for p in parts)
 
 
 def _some_inside(inner: Span, outer: Span) -> bool:

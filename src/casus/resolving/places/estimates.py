@@ -79,7 +79,8 @@ def _inside(parse: Parse, span: Span, outer: Span) -> None:
     entry = outer.chosen
     if entry is None:
         return
-    span.container = outer
+    if entry.kind in _WIDE:  # else the town stays beside its quarter: its is the name that readers know
+        span.container = outer
     radius = max(entry.radius, _NEAR_KM)
     span.chosen = _entry(parse, span, entry, entry.latitude, entry.longitude, entry.precision, radius)
     span.why = f"in no gazetteer; the middle of {entry.name}, where the text puts it"

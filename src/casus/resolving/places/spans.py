@@ -178,17 +178,11 @@ def _span(parse: Parse, first: int, last: int, gazetteer: Gazetteer, blocked: by
     start, end = parse.tokens[first].start, parse.tokens[last - 1].end
     name = parse.text[start:end]
     key = fold(name)
-    if len(key) < 2 or key in _CALENDAR or any(blocked[first:last]) or _bare_article(parse.tokens, first, last):
+    bare_article = last - first == 1 and parse.tokens[first].lower in _ARTICLES
+    if len(key) < 2 or key in _CALENDAR or any(blocked[first:last]) or bare_article:
         return None
     named = _as_written(name, key, gazetteer.lookup(key), parse.tokens[first])
     return Span(first, last, start, end, key, named) if named else None
-
-
-def _bare_article(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """Whether all that is left of a name is its article ("Al" of "Al Sultan", "al-Sultan")."""
-    if last - first > 1 or tokens[first].lower not in _ARTICLES or last >= len(tokens):
-        return False
-    return tokens[last].text in _HYPHENS or capital(tokens[last])
 
 
 def _as_written(name: str, key: str, named: tuple[Named, ...], token: Token) -> tuple[Named, ...]:

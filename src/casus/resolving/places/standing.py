@@ -103,7 +103,11 @@ def _kind_before(parse: Parse, first: int, words: Vocabulary) -> str | None:
         return None
     steps = 2 if parse.tokens[at].lower in ("as", "is") else 1
     word = parse.tokens[max(0, at - steps)]
-    return words.types.get(_singular(word.lower)) if word.text.islower() or word.lower in words.closing else None
+    return (
+        words.types.get(_singular(word.lower))
+        if word.text.islower() or words.closing.get(word.lower) == "city"
+        else None
+    )
 
 
 def _kind_after(parse: Parse, last: int, words: Vocabulary) -> str | None:
