@@ -8,13 +8,15 @@ import pytest
 
 from casus.codebook import load_codebook
 from casus.examples import REPORTS
+from casus.linking.records import records_of
 from casus.model import Report
 from casus.reading import read
-from casus.store import Store
+from casus.store import Store, relinking
 
 DEVELOPMENT = Path(__file__).parents[3] / "shared" / "data" / "linking" / "dev.jsonl"
 ORDERS = 100
-SOME = 25
+# Neighbours in time, so that they have something in common.
+SOME = 15
 
 
 @pytest.fixture(scope="module")
@@ -22,10 +24,24 @@ def coded(pipeline):
     """Reports of some files with their codings, each coded once."""
 
     def code(files, most=None):
-        reports = [reading.report for reading in read(files) if isinstance(reading.report, Report)][:most]
+        reports = [reading.report for reading in read(files) if isinstance(reading.report, Report)]
+        reports = sorted(reports, key=lambda report: (str(report.published), report.id))[:most]
         return [(report, pipeline.code(report)) for report in reports]
 
     return code
+
+
+@pytest.fixture(autouse=True)
+def read_once(monkeypatch):
+    """What linking reads from a coding is read once for all orders."""
+    known = {}
+
+    def of(coding):
+        if coding.report not in known:
+            known[coding.report] = records_of(coding)
+        return known[coding.report]
+
+    monkeypatch.setattr(relinking, "records_of", of)
 
 
 def added(batches):
@@ -62,7 +78,7 @@ def batched(items, chance):
     """The items in a random order, cut into random batches."""
     mixed, batches = chance.sample(items, len(items)), []
     while mixed:
-        size = chance.choice((1, 2, 3, len(items) // 2, len(items)))
+        size = chance.choice((1, len(items) // 4, len(items) // 2, len(items)))
         batches.append(mixed[:size])
         mixed = mixed[size:]
     return batches

@@ -1,8 +1,11 @@
-"""Copies and near-copies of one text, such as wire stories printed by several outlets."""
+"""Copies and near-copies of one text, such as wire stories printed by several outlets, and whom they credit."""
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import msgspec
 
 WORDS = re.compile(r"\w+")
 SHINGLE = 4
@@ -10,6 +13,12 @@ SHINGLE = 4
 # so the shorter text is the measure (containment, Broder 1997).
 COPY_SHARE = 0.7
 SHORTEST = 12
+# A credit stands in the dateline, or in the last lines.
+HEAD, TAIL = 300, 200
+
+
+class _Agencies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    names: tuple[tuple[str, ...], ...]
 
 
 @lru_cache(maxsize=4096)
@@ -48,3 +57,24 @@ def same_texts(texts: Sequence[str]) -> list[list[int]]:
         else:
             group.append(position)
     return groups
+
+
+def credited(text: str) -> str | None:
+    """The news agency that a report credits for its words ("KABUL (Reuters) - ..."), None where it credits none."""
+    at_head, at_tail, usual = _credits()
+    found = at_head.search(text[:HEAD]) or at_tail.search(text[-TAIL:])
+    return usual[next(name for name in found.groups() if name)] if found else None
+
+
+@cache
+def _credits() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    """Patterns for the head and the end of a text, and every name of an agency -> its usual one."""
+    value = files("casus.linking").joinpath("data/agencies.toml").read_text("utf-8")
+    agencies = msgspec.toml.decode(value, type=_Agencies).names
+    usual = {name: names[0] for names in agencies for name in names}
+    names = "|".join(re.escape(name) for name in sorted(usual, key=len, reverse=True))
+    head = re.compile(rf"\(({names})\)\s*[-–—:]")
+    tail = re.compile(
+        rf"(?:Source|Credit)s?:\s*({names})\s*$|©\s*(?:\d{{4}}\s*)?({names})\b|[.\"”]\s*\(({names})\)\s*$"
+    )
+    return head, tail, usual

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -44,7 +45,7 @@ def link_all(codings: Sequence[Coding], model: Model | None = None) -> Linked:
     shelf = Memory()
     shelf.records = dict(enumerate(record for index in twins for record in records_of(codings[index])))
     place = {coding.report: index for index, coding in enumerate(codings)}
-    groups, largest = relink(shelf, shelf.records, (), model)
+    found = relink(shelf, shelf.records, (), model)
     joined = [
         tuple(
             sorted(
@@ -53,11 +54,11 @@ def link_all(codings: Sequence[Coding], model: Model | None = None) -> Linked:
                 for twin in twins[place[record.report]]
             )
         )
-        for numbers in groups
+        for numbers in found.groups
     ]
     taken = {member for members in joined for member in members}
     alone = [one for one in each_alone(codings) if one[0] not in taken]
-    return Linked(sorted([*joined, *alone]), shelf.pairs(), largest.size, largest.name)
+    return Linked(sorted([*joined, *alone]), shelf.pairs(), found.largest.size, found.largest.name)
 
 
 def copies_of(codings: Sequence[Coding]) -> dict[int, list[int]]:
@@ -85,10 +86,27 @@ def text_key(coding: Coding) -> str:
     return hashlib.sha256(f"{' '.join(coding.text.lower().split())} {numbers}".encode()).hexdigest()[:32]
 
 
+class Apart(NamedTuple):
+    """A contradiction: `one` is told like `by`, but can never be one with `other`, which is told like `by` as well."""
+
+    one: int
+    by: int
+    other: int
+    why: str
+
+
+class Relinked(NamedTuple):
+    """The clusters of the records that a change touches, what contradicts itself in them, and the largest block."""
+
+    groups: list[list[int]]
+    apart: list[Apart]
+    largest: Largest
+
+
 def relink(
     shelf: Shelf, added: Collection[int], removed: Collection[int], model: Model, touched: Collection[int] = ()
-) -> tuple[list[list[int]], Largest]:
-    """The clusters, singles included, of all records that a change of the shelf touches, and its largest block.
+) -> Relinked:
+    """The clusters, singles included, of all records that a change of the shelf touches.
 
     `added` are records that are in no block yet, `removed` records that are still in theirs; `touched` are others
     whose clusters are wanted. Every other cluster stays as it is. Raises LinkingError as `link`.
@@ -99,7 +117,27 @@ def relink(
     candidates.check()
     ends = {number for pair in candidates.change for number in pair}
     open_ = sorted((ends | set(added) | set(touched)) - set(removed))
-    return [group for nodes in _components(shelf, open_) for group in _grouped(shelf, nodes, model)], candidates.largest
+    groups: list[list[int]] = []
+    apart: list[Apart] = []
+    for nodes in _components(shelf, open_):
+        found = _grouped(shelf, nodes, model)
+        groups += found
+        apart += _apart(shelf, found, model) if len(found) > 1 else []
+    return Relinked(groups, apart, candidates.largest)
+
+
+def _apart(shelf: Shelf, groups: Sequence[Sequence[int]], model: Model) -> list[Apart]:
+    """Records of two clusters of one component that a bar keeps apart, though one is told like a third."""
+    home = {number: position for position, group in enumerate(groups) for number in group}
+    found = []
+    for one in home:
+        near = shelf.pairs_of(one)
+        linked = [by for by, points in near.items() if _linked(points) and home[by] != home[one]]
+        barred = {other for other, points in near.items() if points is None and other in home}
+        for by in sorted(linked, key=lambda number: shelf.record(number).order):
+            for other in sorted(barred & set(groups[home[by]]), key=lambda number: shelf.record(number).order)[:1]:
+                found.append(Apart(one, by, other, bar(shelf.record(one), shelf.record(other), model) or ""))
+    return found
 
 
 def _keep_pairs(shelf: Shelf, change: dict[Edge, int], model: Model) -> None:

@@ -94,7 +94,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     """One happening as the reports together tell it; the fields are those of the contract.
 
     `review` says how far analysts have got, `decisions` which of theirs are in force, `corrections` which values
-    are theirs, `conflicts` in words where the reports have changed since they decided.
+    are theirs, `conflicts` in words where the reports have changed since they decided. `doubts` says in words what
+    in its reports or their linking cannot be quite right.
     """
 
     id: str
@@ -117,6 +118,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     links: tuple[EventLink, ...] = ()
     codes: dict[str, object] = {}
     summary: str = ""
+    doubts: tuple[str, ...] = ()
     review: ReviewState = "pending"
     decisions: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()

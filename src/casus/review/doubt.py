@@ -42,6 +42,7 @@ def grounds(event: Event) -> list[Ground]:
     """Every ground for doubt with its weight."""
     return [
         *((1.0, why) for why in event.conflicts),
+        *((0.3, why) for why in event.doubts),
         *_of_grade(event),
         *_of_actors(event),
         *_of_tolls(event),

@@ -107,8 +107,22 @@ def replace_events(connection: sqlite3.Connection, new: Settled, linked: Mapping
     """Puts events in the place of those that stood, and notes what changed; `linked` is as `labels` gives it."""
     _clear(connection, new.replaced)
     for event, group, minted in zip(new.events, new.groups, new.minted, strict=True):
-        insert(connection, event, minted, group, linked)
+        insert(connection, _doubted(connection, event, group, linked), minted, group, linked)
     note_changes(connection, new.changes, at)
+
+
+def doubts(connection: sqlite3.Connection, cluster: str) -> list[str]:
+    """What linking found contradictory in a cluster, in words."""
+    rows = connection.execute("select words from link_doubts where linked = ? order by words", (cluster,))
+    return [words for (words,) in rows]
+
+
+def _doubted(
+    connection: sqlite3.Connection, event: Event, group: Iterable[Member], linked: Mapping[Member, str]
+) -> Event:
+    """The event with what is contradictory in the clusters that linking made of its tellings."""
+    said = [words for name in sorted({linked[member] for member in group}) for words in doubts(connection, name)]
+    return msgspec.structs.replace(event, doubts=tuple(dict.fromkeys((*event.doubts, *said)))) if said else event
 
 
 def _clear(connection: sqlite3.Connection, names: Sequence[str] | None) -> None:

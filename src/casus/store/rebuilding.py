@@ -12,7 +12,7 @@ from casus.review.clusters import sides
 from casus.store import deciding, derived, ledger
 from casus.store.deciding import Newest
 from casus.store.identity import Member
-from casus.store.relinking import Group, Relinked, link_new
+from casus.store.relinking import Group, Relinked, label, link_new
 from casus.weighing import weigh
 from casus.weighing.links import closed, open_links
 from casus.weighing.tellings import Book, Telling
@@ -26,12 +26,21 @@ def rebuild(connection: sqlite3.Connection, codebook: Codebook, across: bool, na
     codings.read.update(new.fresh)
     groups, among = (new.groups, None) if new.everything else _touched(connection, new, codings)
     if groups or among is None or among:
+        _keep_doubts(connection, new)
         replace(connection, groups, among, new.fresh, codings, codebook, at)
+
+
+def _keep_doubts(connection: sqlite3.Connection, new: Relinked) -> None:
+    """Writes what contradicts itself in the clusters that are new or changed."""
+    names = {label(group) for group in new.groups}
+    connection.executemany("delete from link_doubts where linked = ?", [(name,) for name in sorted(names)])
+    rows = [(name, words) for name in sorted(names & new.doubts.keys()) for words in new.doubts[name]]
+    connection.executemany("insert or ignore into link_doubts values (?, ?)", rows)
 
 
 def _touched(connection: sqlite3.Connection, new: Relinked, codings: Newest) -> tuple[list[Group], list[str]]:
     """The clusters to weigh anew, and the events in whose place they come."""
-    changed = [group for group in new.groups if not _stands(connection, group, new.fresh)]
+    changed = [group for group in new.groups if not _stands(connection, group, new)]
     old = [member for name in new.fresh for member in _members_in(connection, name)]
     seeds = [member for group in changed for member in group] + old
     decided = ledger.about(connection, {report for report, _ in seeds})
@@ -46,14 +55,12 @@ def _touched(connection: sqlite3.Connection, new: Relinked, codings: Newest) -> 
     return [*changed, *kept], part.events
 
 
-def _stands(connection: sqlite3.Connection, group: Group, fresh: Mapping[str, Coding]) -> bool:
-    """Whether linking had made just this cluster before, of the same codings."""
-    if any(report in fresh for report, _ in group):
+def _stands(connection: sqlite3.Connection, group: Group, new: Relinked) -> bool:
+    """Whether linking had made just this cluster before, of the same codings and with the same contradictions."""
+    name = label(group)
+    if any(report in new.fresh for report, _ in group) or derived.doubts(connection, name) != new.doubts.get(name, []):
         return False
-    report, happening = min(group)
-    rows = connection.execute(
-        "select report, happening from event_members where linked = ?", (f"{report}#{happening}",)
-    )
+    rows = connection.execute("select report, happening from event_members where linked = ?", (name,))
     return set(rows.fetchall()) == set(group)
 
 
@@ -76,12 +83,13 @@ def replace(
     decisions = ledger.decisions(connection) if among is None else ledger.about(connection, reports)
     review = Review(decisions, codings)
     final, weighed = _weighed(review.groups(groups), codings, codebook)
+    linked = derived.labels(groups)
     events = review.events(weighed, final, codebook.types)
     again = any(_members_in(connection, name) for name in fresh)
     recoded = {name: coding for name in reports if (coding := codings(name))} if again else None
     settled = derived.settled(connection, events, final, among, recoded)
     pointing = _pointing(connection, among)
-    derived.replace_events(connection, settled, derived.labels(groups), at)
+    derived.replace_events(connection, settled, linked, at)
     _point_again(connection, pointing, codings)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from casus.linking.happenings import happenings
+from casus.linking.linker import Relinked as Found
 from casus.linking.linker import relink, standing, text_key
 from casus.linking.model import Model, load_model
 from casus.linking.records import records_of
@@ -18,17 +19,27 @@ from casus.store.identity import Member
 from casus.store.shelf import DatabaseShelf
 from casus.weighing.types import Codebook
 
-TABLES = ("link_reports", "link_records", "link_members", "link_pairs", "link_state")
+TABLES = ("link_reports", "link_records", "link_members", "link_pairs", "link_doubts", "link_state")
 Group = tuple[Member, ...]
+# Contradictions that are said of one cluster, so that a large one does not drown in them.
+MOST_DOUBTS = 3
+
+
+def label(group: Iterable[Member]) -> str:
+    """The name of a cluster that linking made: its first member by report and number."""
+    report, happening = min(group)
+    return f"{report}#{happening}"
 
 
 class Relinked(NamedTuple):
     """The clusters that hold a new report, or changed by one; `fresh` are the codings of the new reports.
 
-    `everything`: no state of linking was there, or it was made otherwise, so these are all clusters.
+    `doubts` says by the name of a cluster what contradicts itself in it. `everything`: no state of linking was
+    there, or it was made otherwise, so these are all clusters.
     """
 
     groups: list[Group]
+    doubts: dict[str, list[str]]
     fresh: dict[str, Coding]
     everything: bool
 
@@ -47,7 +58,8 @@ def link_new(
     fresh |= {name: evidence.coding(connection, name) for name in turned if _alone(connection, name) is not None}
     before = {name: _alone(connection, name) for name in fresh}
     alone = {name: not across if name in wanted or was is None else was for name, was in before.items()}
-    return Relinked(_Relinking(connection, model).run(fresh, alone), fresh, everything)
+    groups, said = _Relinking(connection, model).run(fresh, alone)
+    return Relinked(groups, said, fresh, everything)
 
 
 def _prepare(connection: sqlite3.Connection, codebook: Codebook) -> bool:
@@ -102,8 +114,8 @@ class _Relinking:
         self._connection, self._model = connection, model
         self._shelf = DatabaseShelf(connection)
 
-    def run(self, fresh: dict[str, Coding], alone: dict[str, bool]) -> list[Group]:
-        """Takes in the codings and gives the clusters touched."""
+    def run(self, fresh: dict[str, Coding], alone: dict[str, bool]) -> tuple[list[Group], dict[str, list[str]]]:
+        """Takes in the codings and gives the clusters touched, with what is doubtful in them."""
         texts = {text for name in fresh for text in self._leave(name)}
         for name, coding in fresh.items():
             self._enter(coding, alone[name])
@@ -114,11 +126,23 @@ class _Relinking:
         for text in sorted(texts):
             self._choose(text, fresh, added, removed, touched)
         removed = sorted(set(removed))
-        numbers, _ = relink(self._shelf, added, removed, self._model, touched)
+        found = relink(self._shelf, added, removed, self._model, touched)
         self._shelf.remove(removed)
         self._shelf.flush()
-        groups = [self._members(group) for group in numbers]
-        return [*groups, *self._single(fresh, {member for group in groups for member in group})]
+        groups = [self._members(group) for group in found.groups]
+        taken = {member for group in groups for member in group}
+        return [*groups, *self._single(fresh, taken)], self._doubts(found, groups)
+
+    def _doubts(self, found: Found, groups: Sequence[Group]) -> dict[str, list[str]]:
+        """Contradictions in words, by the name of each of the two clusters."""
+        home = {number: label(group) for numbers, group in zip(found.groups, groups, strict=True) for number in numbers}
+        said: dict[str, list[str]] = {}
+        for apart in found.apart:
+            one, by, other = (self._shelf.record(n).report for n in (apart.one, apart.by, apart.other))
+            words = f"{one} tells it like {by}, but cannot be of one event with {other}: {apart.why}"
+            for number in (apart.one, apart.by):
+                said.setdefault(home[number], []).append(words)
+        return {name: sorted(set(words))[:MOST_DOUBTS] for name, words in said.items()}
 
     def _leave(self, report: str) -> list[str]:
         """Forgets a report and gives the key of its text, if it was known."""

@@ -112,6 +112,7 @@ create table link_members (block integer not null, record integer not null, prim
 create table link_pairs (
     one integer not null, other integer not null, meetings integer not null, points real, primary key (one, other)
 ) without rowid;
+create table link_doubts (linked text not null, words text not null, primary key (linked, words)) without rowid;
 create index link_pairs_by_other on link_pairs (other);
 create table event_decisions (
     event text not null references events (id), decision text not null, primary key (decision, event)

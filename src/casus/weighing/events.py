@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from casus.linking.happenings import Cluster
 from casus.model import Claim, Coding, Event, EventMention
 from casus.weighing.actors import event_actors
+from casus.weighing.doubts import doubts
 from casus.weighing.grades import grade
 from casus.weighing.links import closed, open_links
 from casus.weighing.places import event_places
@@ -86,6 +87,7 @@ def _event(tellings: Sequence[Telling], codebook: Codebook, policy: Policy) -> E
         links=open_links(tellings),
         codes=dict(entry.codes),
         summary=summary(entry.label, actors, places, time, tolls, realis),
+        doubts=doubts(tellings, time, realis),
     )
 
 

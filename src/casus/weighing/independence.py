@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from casus.linking.copies import same_texts
+from casus.linking.copies import credited, same_texts
 from casus.model import Claim, Source
 from casus.weighing.figures import INTERESTED
 from casus.weighing.roots import SUPPORTING, attributed, fold, independent_roots, root_key, voices_of
@@ -12,17 +12,22 @@ from casus.weighing.tellings import Telling
 
 
 class Node(msgspec.Struct, frozen=True, kw_only=True):
-    """A report or a source. `witness`: it counts as one; `interested`: a party that speaks of itself or its enemy."""
+    """A report or a source.
+
+    `witness`: it counts as one; `interested`: a party that speaks of itself or its enemy; `voice`: whose word a
+    report is where it names nobody.
+    """
 
     id: str
     name: str
     kind: str
     witness: bool = False
     interested: bool = False
+    voice: str = ""
 
 
 class Step(msgspec.Struct, frozen=True):
-    """`teller` has it from `source`; `how` is "quotes", or "copies" for a report of the same text."""
+    """`teller` has it from `source`; `how` is "quotes", "credits" an agency, or "copies" a text."""
 
     teller: str
     source: str
@@ -48,13 +53,9 @@ def independence(tellings: Sequence[Telling]) -> Independence:
     nodes: dict[str, Node] = {}
     steps: dict[Step, None] = {}
     for telling in tellings:
-        name = telling.coding.report
-        nodes[name] = Node(
-            id=name, name=telling.coding.outlet or name, kind="report", witness=_own_word(telling, voices[name], roots)
-        )
+        _enter(telling, voices[telling.coding.report], roots, nodes, steps)
     for copy, original in _copies(tellings):
         steps[Step(copy, original, "copies")] = None
-        nodes[copy] = msgspec.structs.replace(nodes[copy], witness=False)
     for telling in tellings:
         for claim in telling.claims:
             if claim.stance in SUPPORTING and attributed(claim):
@@ -62,10 +63,19 @@ def independence(tellings: Sequence[Telling]) -> Independence:
     return Independence(tuple(nodes.values()), tuple(steps))
 
 
-def _own_word(telling: Telling, voice: str, roots: frozenset[str]) -> bool:
-    """Whether the report's own word is the witness: it names nobody for the happening."""
-    named = any(claim.stance in SUPPORTING and attributed(claim) for claim in telling.claims)
-    return voice in roots and not named
+def _enter(
+    telling: Telling, voice: str, roots: frozenset[str], nodes: dict[str, Node], steps: dict[Step, None]
+) -> None:
+    """Adds a report, and the agency that it credits; the first to speak with a voice of its own is the witness."""
+    name, agency = telling.coding.report, credited(telling.coding.text)
+    own = voice in roots and not any(c.stance in SUPPORTING and attributed(c) for c in telling.claims)
+    if agency:
+        heard = voice in nodes and nodes[voice].witness
+        nodes[voice] = Node(id=voice, name=agency, kind="outlet", witness=own or heard)
+        steps[Step(name, voice, "credits")] = None
+    first = own and not agency and not any(node.witness and node.voice == voice for node in nodes.values())
+    shown = telling.coding.outlet or name
+    nodes[name] = Node(id=name, name=shown, kind="report", witness=first, voice=voice)
 
 
 def _copies(tellings: Sequence[Telling]) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from casus.linking.copies import same_texts
+from casus.linking.copies import credited, same_texts
 from casus.model import Claim, Coding
 from casus.weighing.tellings import Telling
 
@@ -42,11 +42,13 @@ def root_key(claim: Claim, voices: Mapping[str, str]) -> str:
 
 
 def voices_of(codings: Iterable[Coding]) -> dict[str, str]:
-    """Report id -> the outlet's own voice: the outlet, else the report; copies of one text share one voice."""
+    """Report id -> the voice that speaks where no source is named: the news agency that it credits, else the outlet,
+    else the report itself. Copies of one text share one voice.
+    """
     ordered = sorted({coding.report: coding for coding in codings}.values(), key=lambda coding: coding.report)
     voices: dict[str, str] = {}
     for group in same_texts([coding.text for coding in ordered]):
-        names = [ordered[i].outlet for i in group]
+        names = [credited(ordered[i].text) for i in group] + [ordered[i].outlet for i in group]
         outlet = next((name for name in names if name), None)
         voice = "outlet:" + fold(outlet) if outlet else "report:" + ordered[group[0]].report
         voices |= {ordered[i].report: voice for i in group}

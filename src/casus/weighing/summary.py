@@ -46,11 +46,12 @@ def _of(toll: EventToll) -> str:
 def when(time: EventTime) -> str:
     """The days of an event in words."""
     if time.earliest and time.latest:
-        return _day(time.earliest) if time.earliest == time.latest else f"{_day(time.earliest)} to {_day(time.latest)}"
+        return day(time.earliest) if time.earliest == time.latest else f"{day(time.earliest)} to {day(time.latest)}"
     if time.earliest:
-        return f"from {_day(time.earliest)} on"
-    return f"until {_day(time.latest)}" if time.latest else ""
+        return f"from {day(time.earliest)} on"
+    return f"until {day(time.latest)}" if time.latest else ""
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+def day(value: date) -> str:
+    """A day in words."""
+    return f"{value.day} {value:%B %Y}"
