@@ -78,6 +78,7 @@ def test_a_decision_that_says_too_little_names_what_is_wrong(post, events, body,
 
 def test_unknown_events_are_not_decided_on(post, events):
     post(404, event="ev_none", verb="accept")
+    post(404, verb="accept")
     post(404, event=events[0].id, verb="merge", **{"with": ["ev_none"]})
 
 

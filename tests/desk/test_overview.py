@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casus.model import Decision
@@ -48,6 +48,7 @@ def judged(filled):
     return store, read_columns(store.connection)
 
 
+@settings(deadline=None)
 @given(FILTERS)
 def test_a_filter_keeps_the_same_events_in_memory_and_in_the_database(judged, wanted):
     store, columns = judged

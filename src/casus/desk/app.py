@@ -25,8 +25,7 @@ def create_app(path: Path | str, *, tokens: Tokens | None = None, codebook: Path
     """
     app = FastAPI(title="Casus", version=__version__, openapi_url="/openapi.json", docs_url=None, redoc_url=None)
     app.state.desk = Desk(Path(path), tokens, codebook)
-    with app.state.desk.store() as store:
-        app.state.desk.overview.columns(store.connection)
+    app.state.desk.open()
     explain_errors(app)
     app.add_middleware(Guard, local=tokens is None)
     needed = [Depends(at_least("viewer")), Depends(known_parameters)]

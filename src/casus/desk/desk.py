@@ -28,6 +28,15 @@ class Desk:
         self._folder = codebook
         self._local = threading.local()
 
+    def open(self) -> None:
+        """Makes the file where there is none, and reads what is filtered and counted.
+
+        The file gets a write-ahead log, so that reading goes on while reports are taken in.
+        """
+        with self.store() as store:
+            store.connection.execute("pragma journal_mode = wal")
+            self.overview.columns(store.connection)
+
     @contextmanager
     def store(self) -> Iterator[Store]:
         """The connection of this thread; errors of the database come out as StoreError."""

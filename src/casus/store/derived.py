@@ -267,16 +267,16 @@ def read_event(connection: sqlite3.Connection, name: str) -> Event:
 
 def resolve(connection: sqlite3.Connection, name: str) -> str:
     """The id under which an event stands now, following redirects. Raises StoreError where it is gone or unknown."""
-    seen = {name}
+    seen: set[str | None] = {name}
     current: str | None = name
-    while current and not connection.execute("select 1 from events where id = ?", (current,)).fetchone():
+    while current is not None and not connection.execute("select 1 from events where id = ?", (current,)).fetchone():
         row = connection.execute("select target from redirects where id = ?", (current,)).fetchone()
         if row is None:
             raise StoreError(f"no event {name!r} in the store; `casus events` lists them")
         current = row[0]
         if current in seen:
             break
-        seen.add(current or "")
+        seen.add(current)
     if current is None:
         raise StoreError(f"event {name!r} no longer stands: no report tells it any more")
     return current
