@@ -8,13 +8,16 @@ from casus.review.basis import changed
 from casus.review.clusters import Group, parts, sides
 
 
-def conflicts(decision: Decision, weighed: Event, group: Group, codings: Codings) -> list[str]:
+def conflicts(
+    decision: Decision, weighed: Event, group: Group, codings: Codings, split_since: bool = False
+) -> list[str]:
     """Why the decision has to be looked at again; nothing where it stands as it was made.
 
-    `weighed` is what the reports make of the event that the decision holds for, `group` its tellings.
+    `weighed` is what the reports make of the event that the decision holds for, `group` its tellings. What a later
+    split took out of a merge again is no conflict.
     """
     if decision.verb == "merge":
-        return _of_merge(decision, group, codings)
+        return _of_merge(decision, group, codings, split_since)
     if decision.verb == "split":
         return _of_split(decision, group, codings)
     if decision.verb not in ("accept", "correct", "discard"):
@@ -25,12 +28,12 @@ def conflicts(decision: Decision, weighed: Event, group: Group, codings: Codings
     return [f"{_head(decision)}: {reason}" for reason in [*reasons, *changed(decision, weighed)]]
 
 
-def _of_merge(decision: Decision, group: Group, codings: Codings) -> list[str]:
+def _of_merge(decision: Decision, group: Group, codings: Codings, split_since: bool) -> list[str]:
     reasons: list[str] = []
     for name, side in zip([decision.event, *decision.others], sides(decision), strict=False):
         if side and not all_found(side, codings):
             reasons.append(f"nothing tells of {name} any more ({_where(side)})")
-        else:
+        elif not split_since:
             reasons += _elsewhere(side, group, codings)
     return [f"{_head(decision)}: {reason}" for reason in reasons]
 

@@ -50,7 +50,10 @@ def amended(event: Event, group: Group, held: Sequence[Decision], codings: Codin
     """
     live = _live(held)
     fresh, unfit = _corrected(event, live, types)
-    reasons = [[*conflicts(one, event, group, codings), *unfit.get(one.id, [])] for one in live]
+    reasons = [
+        [*conflicts(one, event, group, codings, _reshaped(live[n + 1 :])), *unfit.get(one.id, [])]
+        for n, one in enumerate(live)
+    ]
     settled = max((n for n, one in enumerate(live) if one.verb in VERDICTS and not reasons[n]), default=0)
     open_reasons = tuple(reason for group_of in reasons[settled:] for reason in group_of)
     return msgspec.structs.replace(
@@ -59,6 +62,10 @@ def amended(event: Event, group: Group, held: Sequence[Decision], codings: Codin
         decisions=tuple(one.id for one in held if one.verb not in ("comment", "undo")),
         conflicts=open_reasons,
     )
+
+
+def _reshaped(later: Sequence[Decision]) -> bool:
+    return any(decision.verb == "split" for decision in later)
 
 
 def _live(held: Sequence[Decision]) -> list[Decision]:

@@ -1,7 +1,7 @@
 """A decision worked out: which events stand before and after it, without touching any other."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -12,7 +12,7 @@ from casus.model import Anchor, Coding, Decision, Event, Passage
 from casus.review.anchors import Member, all_found, anchor
 from casus.review.apply import Review
 from casus.review.basis import basis_of
-from casus.review.clusters import sides
+from casus.review.clusters import parts, sides
 from casus.review.ledger import checked
 from casus.store import derived, evidence, ledger
 from casus.store.derived import Settled
@@ -76,7 +76,7 @@ def plan(connection: sqlite3.Connection, draft: Decision, codebook: Codebook) ->
     else:
         draft = checked(_placed(connection, draft))
         seeds = [member for name in (draft.event, *draft.others) for member in derived.members(connection, name)]
-    own = part(connection, seeds)
+    own = part(connection, seeds, codings)
     known = _known(connection, own, target)
     if draft.verb == "undo":
         checked(draft, known)
@@ -84,7 +84,9 @@ def plan(connection: sqlite3.Connection, draft: Decision, codebook: Codebook) ->
     else:
         draft = _complete(connection, draft, own, known, codings, codebook)
     before = [derived.read_event(connection, name) for name in own.events]
-    after = _after(connection, own, [*known, draft], codings, codebook)
+    review = Review([*known, draft], codings)
+    heads = _heads(connection, draft, review)
+    after = _after(connection, own, review, codings, codebook, heads)
     return Plan(draft, before, after, derived.labels(own.linked.values()))
 
 
@@ -96,6 +98,23 @@ def _target(connection: sqlite3.Connection, draft: Decision) -> Decision | None:
     if target is None:
         raise UsageError(f"undoes: there is no decision {draft.undoes!r}")
     return target
+
+
+def _heads(connection: sqlite3.Connection, draft: Decision, review: Review) -> dict[str, Member]:
+    """Event -> the telling that its id goes with when a decision takes events apart.
+
+    Events that were merged get their own ids back, and of a split event the part that stays keeps the id.
+    """
+    base = draft
+    while base.verb == "undo" and (target := ledger.by_id(connection, base.undoes or "")):
+        base = target
+    named: Iterable[tuple[str, Sequence[Anchor]]] = ()
+    holds = base.id in {decision.id for decision in review.decisions}
+    if base.verb == "merge" and not holds:
+        named = zip((base.event, *base.others), sides(base), strict=False)
+    elif base.verb == "split" and holds:
+        named = [(base.event, parts(base)[1])]
+    return {name: members[0] for name, side in named if (members := all_found(side, review.codings))}
 
 
 def _known(connection: sqlite3.Connection, part: Part, target: Decision | None) -> list[Decision]:
@@ -113,15 +132,29 @@ def _placed(connection: sqlite3.Connection, draft: Decision) -> Decision:
     return msgspec.structs.replace(draft, event=event, others=tuple(name for name in others if name != event))
 
 
-def part(connection: sqlite3.Connection, seeds: Iterable[Member]) -> Part:
+def part(connection: sqlite3.Connection, seeds: Iterable[Member], codings: Newest) -> Part:
     """The events of some tellings, with all that linking or a decision has ever put together with them."""
     events: dict[str, None] = {}
     linked: dict[str, list[Member]] = {}
     waiting = list(seeds)
     while waiting:
-        report, happening = waiting.pop()
+        _gather(connection, waiting, events, linked)
+        own = {member for group in linked.values() for member in group}
+        decided = ledger.about(connection, {report for report, _ in own})
+        bound = [set(all_found([one for side in sides(decision) for one in side], codings)) for decision in decided]
+        waiting = sorted({member for members in bound if members & own for member in members - own})
+        waiting = [member for member in waiting if derived.holder(connection, member)]
+    return Part(sorted(events), linked)
+
+
+def _gather(
+    connection: sqlite3.Connection, seeds: Iterable[Member], events: dict[str, None], linked: dict[str, list[Member]]
+) -> None:
+    """Adds the events of some tellings, and what linking has put together with them."""
+    waiting = list(seeds)
+    while waiting:
         row = connection.execute(
-            "select event, linked from event_members where report = ? and happening = ?", (report, happening)
+            "select event, linked from event_members where report = ? and happening = ?", waiting.pop()
         ).fetchone()
         if row is None:
             continue
@@ -133,7 +166,6 @@ def part(connection: sqlite3.Connection, seeds: Iterable[Member]) -> Part:
             rows = connection.execute("select report, happening from event_members where linked = ?", (cluster,))
             linked[cluster] = [(name, number) for name, number in rows]
             waiting += linked[cluster]
-    return Part(sorted(events), linked)
 
 
 def _complete(
@@ -194,11 +226,21 @@ def quoted(connection: sqlite3.Connection, passage: Passage) -> Passage:
 
 
 def _after(
-    connection: sqlite3.Connection, part: Part, decisions: Sequence[Decision], codings: Newest, codebook: Codebook
+    connection: sqlite3.Connection,
+    part: Part,
+    review: Review,
+    codings: Newest,
+    codebook: Codebook,
+    heads: Mapping[str, Member],
 ) -> Settled:
-    review = Review(decisions, codings)
+    """The events of the part as the review wants them, under ids that go with the `heads`."""
     groups, weighed = _weighed(part, review, codings, codebook)
-    return derived.settled(connection, review.events(weighed, groups, codebook.types), groups, part.events)
+    names = {member: name for name, member in heads.items()}
+    events = [
+        msgspec.structs.replace(event, id=next((names[member] for member in group if member in names), event.id))
+        for event, group in zip(review.events(weighed, groups, codebook.types), groups, strict=True)
+    ]
+    return derived.settled(connection, events, groups, part.events, heads=heads)
 
 
 def _weighed(

@@ -71,22 +71,33 @@ def settled(
     groups: Sequence[tuple[Member, ...]],
     among: Sequence[str] | None = None,
     recoded: Mapping[str, Coding] | None = None,
+    heads: Mapping[str, Member] | None = None,
 ) -> Settled:
     """The events under their ids, which are to take the place of those that stand, of all or of `among`.
 
-    `recoded` are the codings of reports that may number their happenings otherwise than the events that stand.
+    `recoded` are the codings of reports that may number their happenings otherwise than the events that stand;
+    `heads` the members with which ids go that an analyst's decision takes apart, instead of the earliest.
     """
     old = known_events(connection, among)
     if recoded:
         old = _found_again(connection, old, recoded, among)
+    for name, head in (heads or {}).items():
+        if name in old:
+            old[name] = Known(old[name].minted, (head, *old[name].members))
     where, values = _among("id", [event.id for event in events])
     retired = frozenset(name for (name,) in connection.execute(f"select id from redirects{where}", values))
     others = frozenset(name for (name,) in connection.execute(f"select id from events{where}", values)) - old.keys()
     new = [(event.id, group) for event, group in zip(events, groups, strict=True)]
     ids, changes = settle(old, new, retired, others)
     run = connection.execute("select coalesce(max(number), 0) + 1 from changes").fetchone()[0]
-    minted = [old[name].minted if name in old else run for name in ids]
+    minted = [old[name].minted if name in old else _first_minted(connection, name) or run for name in ids]
     return Settled(renamed(connection, events, ids, groups), groups, minted, changes, among)
+
+
+def _first_minted(connection: sqlite3.Connection, name: str) -> int | None:
+    """When an id that comes back was first given, so that it is no younger than those given since."""
+    row = connection.execute("select min(number) from changes where event = ?", (name,)).fetchone()
+    return row[0] if row else None
 
 
 def _found_again(

@@ -45,7 +45,7 @@ def _touched(connection: sqlite3.Connection, new: Relinked, codings: Newest) -> 
     seeds = [member for group in changed for member in group] + old
     decided = ledger.about(connection, {report for report, _ in seeds})
     seeds += all_found([one for decision in decided for side in sides(decision) for one in side], codings)
-    part = deciding.part(connection, seeds)
+    part = deciding.part(connection, seeds, codings)
     covered = {member for group in changed for member in group}
     kept = [
         tuple(group)
@@ -88,9 +88,9 @@ def replace(
     again = any(_members_in(connection, name) for name in fresh)
     recoded = {name: coding for name in reports if (coding := codings(name))} if again else None
     settled = derived.settled(connection, events, final, among, recoded)
-    pointing = _pointing(connection, among)
+    leading = pointing(connection, among)
     derived.replace_events(connection, settled, linked, at)
-    _point_again(connection, pointing, codings)
+    point_again(connection, leading, codings)
 
 
 def _weighed(groups: Sequence[Group], codings: Newest, codebook: Codebook) -> tuple[list[Group], list[Event]]:
@@ -102,7 +102,7 @@ def _weighed(groups: Sequence[Group], codings: Newest, codebook: Codebook) -> tu
     return [tuple((names[index], number) for index, number in cluster) for cluster, _ in pairs], [e for _, e in pairs]
 
 
-def _pointing(connection: sqlite3.Connection, among: Sequence[str] | None) -> list[str]:
+def pointing(connection: sqlite3.Connection, among: Sequence[str] | None) -> list[str]:
     """The events beside those replaced that lead to one of them."""
     if not among:
         return []
@@ -114,7 +114,7 @@ def _pointing(connection: sqlite3.Connection, among: Sequence[str] | None) -> li
     return [name for (name,) in rows]
 
 
-def _point_again(connection: sqlite3.Connection, names: Iterable[str], codings: Newest) -> None:
+def point_again(connection: sqlite3.Connection, names: Iterable[str], codings: Newest) -> None:
     """Reads the links of events anew, which lead to events that have been replaced."""
     for name in names:
         event = derived.read_event(connection, name)

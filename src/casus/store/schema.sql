@@ -124,6 +124,7 @@ create table redirects (id text primary key, target text);
 create table changes (
     number integer primary key, at text not null, kind text not null, event text not null, other text
 );
+create index changes_by_event on changes (event, number);
 
 create virtual table report_search using fts5 (
     title, text, content = 'reports', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'

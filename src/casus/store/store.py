@@ -136,7 +136,9 @@ class Store:
                 return Decided(known, [], deciding.standing(connection, known))
             plan = deciding.plan(connection, _dated(decision), codebook or _shipped())
             sealed = ledger.append(connection, plan.decision)
+            leading = rebuilding.pointing(connection, plan.after.replaced)
             derived.replace_events(connection, plan.after, plan.linked, sealed.at)
+            rebuilding.point_again(connection, leading, Newest(connection))
             return Decided(sealed, plan.before, plan.after.events)
 
     def preview(self, decision: Decision, codebook: Codebook | None = None) -> Decided:
