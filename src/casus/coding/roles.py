@@ -21,8 +21,6 @@ ABSTRACT = word_list("abstract")
 VICTIM_TYPES = frozenset({"casualties_reported"})
 RAMMING = frozenset({"ram", "crash", "slam", "plow", "plough", "drive", "smash"})
 HITTING = word_list("hitting")
-# Verbs of an attack that say as much of the person as "kill" does.
-DEADLY = frozenset({"murder", "slay"})
 
 
 def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Target]]:
@@ -35,7 +33,7 @@ def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Tar
             _add_patient(scene, kind, kind.patient_role, head, roles, targets, True)
         else:
             roles += _actor_roles(scene, kind.agent_role, head, kind)
-    role = "victim" if scene.parse.tokens[candidate.head].lemma in DEADLY else kind.patient_role
+    role = kind.patient_role
     for head in _patients(scene, candidate):
         direct = candidate.clause.kind == "verb"
         _add_patient(scene, kind, role, head, roles, targets, direct)

@@ -11,6 +11,7 @@ SUPPORT = word_list("support")
 UNDERGOING = word_list("undergoing")
 STAGES = word_list("stages")
 BUNDLES = word_list("bundles")
+DISCUSSING = word_list("discussing")
 
 
 def noun_clause(parse: Parse, index: int) -> Clause:
@@ -119,7 +120,7 @@ def _with_verb(
         elif not verb.passive:
             patients = patients + verb.patients
     rest = tuple(o for o in verb.obliques if o.head not in (top, index))
-    bound = (dep == "obj" or dep in SUBJECTS) and not is_definite(parse, top)
+    bound = (dep == "obj" or dep in SUBJECTS) and not is_definite(parse, top) and lemma not in DISCUSSING
     return Clause(
         predicate=index, kind="noun", agents=_unique(agents, top, index), patients=_unique(patients, top, index),
         obliques=tuple(dict.fromkeys(obliques + rest)), passive=verb.passive,
