@@ -25,10 +25,16 @@ def summary(
 
 
 def _by(actors: Sequence[EventActor]) -> str:
-    named = [a for a in actors if a.role == "perpetrator"][:SHOWN_ACTORS]
-    if not named:
-        return ""
-    return " by " + " and ".join(a.name + ("" if a.status == "undisputed" else f" ({a.status})") for a in named)
+    """Who did it; where nobody did, who said it; where nobody did either, who took part."""
+    for word, roles in (("by", ("perpetrator",)), ("by", ("source", "actor")), ("of", ("party",))):
+        named = [actor for actor in actors if actor.role in roles][:SHOWN_ACTORS]
+        if named:
+            return f" {word} " + " and ".join(_with_status(actor) for actor in named)
+    return ""
+
+
+def _with_status(actor: EventActor) -> str:
+    return actor.name + ("" if actor.status == "undisputed" else f" ({actor.status})")
 
 
 def _count(toll: EventToll) -> str:
