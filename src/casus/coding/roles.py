@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from casus.codebook import EventType
 from casus.coding.arguments import resolved
+from casus.coding.coreference import antecedent_of
 from casus.coding.scene import Scene
 from casus.coding.triggers import Candidate
 from casus.coding.wordlists import word_list
@@ -19,6 +20,8 @@ HIT_WEAPONS = frozenset({"vehicle", "transport", "aircraft", "ship", "military",
 # Nouns that are no thing that can be hit.
 ABSTRACT = word_list("abstract")
 VICTIM_TYPES = frozenset({"casualties_reported"})
+# Those who fight for somebody.
+FORCES = frozenset({"armed", "attacker", "state_force"})
 RAMMING = frozenset({"ram", "crash", "slam", "plow", "plough", "drive", "smash"})
 HITTING = word_list("hitting")
 
@@ -150,6 +153,10 @@ def _owners(scene: Scene, head: int) -> list[int]:
 
 def make_role(scene: Scene, role: str, head: int, actor: ActorName | None) -> Role:
     """A role filled by the actor's own words, or by the phrase where no actor was recognised."""
+    whose = owner_of(scene, head) if actor is None or actor.actor is None else None
+    if whose is not None:
+        start, end = scene.parse.tokens[head].start, scene.parse.tokens[head].end
+        return Role(role=role, start=start, end=end, actor=whose, name=scene.parse.text[start:end])  # type: ignore[arg-type]
     if actor is not None:
         return Role(role=role, start=actor.start, end=actor.end, actor=actor.actor, name=actor_label(actor))  # type: ignore[arg-type]
     parse = scene.parse
@@ -160,6 +167,21 @@ def make_role(scene: Scene, role: str, head: int, actor: ActorName | None) -> Ro
     if place is not None and scene.names.places[place].kind == "country":
         start, end = scene.names.places[place].start, scene.names.places[place].end
     return Role(role=role, start=start, end=end, actor=known, name=" ".join(parse.text[start:end].split()))  # type: ignore[arg-type]
+
+
+def owner_of(scene: Scene, head: int) -> str | None:
+    """The registry id of those whose forces they are ("its fighters", "their jets"), a state's for its ministries."""
+    if not scene.classes(head) & FORCES:
+        return None
+    for child in scene.parse.children[head]:
+        token = scene.parse.tokens[child]
+        if token.dep == "nmod:poss" and token.pos == "PRON":
+            owner = scene.actor_headed(antecedent_of(scene, child))
+            if owner is None or owner.actor is None:
+                return None
+            body = owner.actor.startswith(("group:", "force:", "state:")) or owner.country is None
+            return owner.actor if body else f"state:{owner.country}"
+    return None
 
 
 def actor_label(actor: ActorName) -> str:
