@@ -123,7 +123,10 @@ class ClaimWriter:
         ]
 
     def _own_voice(self, mention: Mention) -> list[Claim]:
-        """Who did it and what was hit, as the report itself puts it."""
+        """Who did it and what was hit, as the report itself puts it; of what is only denied it says neither."""
+        said = self._covering(mention.start)
+        if mention.realis == "negated" and said is not None and said.stance == "denies":
+            return []
         claims = []
         for item, role in enumerate(mention.roles):
             about = {"perpetrator": "perpetrator", "target": "target", "victim": "target"}.get(role.role)

@@ -1,4 +1,4 @@
-"""Words and numbers that share what stands once: "a number of people were killed and injured", "three in A and two in B"."""
+"""Words and numbers that share what stands once: "a number were killed and injured", "three in A and two in B"."""
 
 from collections.abc import Iterator
 
@@ -39,7 +39,7 @@ def _beside(parse: Parse, sentence: Sentence, at: int) -> Iterator[tuple[TollKin
             if parse.tokens[k].lower in _JOINING:
                 joined = True
             elif joined and (kind := _fate(parse, k)) not in (None, own):
-                yield kind, k  # type: ignore[misc]
+                yield kind, k
                 joined = False
             else:
                 break
