@@ -1,5 +1,6 @@
 """The verb serve: the desk over a database, in the browser and for programs."""
 
+import socket
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,8 +74,20 @@ def _serve(path: Path, host: str, port: int, tokens: "Tokens | None", codebook: 
     from casus.desk import create_app
 
     app = create_app(path, tokens=tokens, codebook=codebook)
-    shown = f"[{host}]" if ":" in host else host
-    click.echo(f"The desk is at http://{shown}:{port}/ (stop it with Ctrl-C)", err=True)
-    uvicorn.run(
-        app, host=host, port=port, log_level="warning", server_header=False, h11_max_incomplete_event_size=65536
-    )
+    with _listening(host, port) as own:
+        shown = f"[{host}]" if ":" in host else host
+        click.echo(f"The desk is at http://{shown}:{own.getsockname()[1]}/ (stop it with Ctrl-C)", err=True)
+        # Whoever watches a job keeps a connection open; the desk does not wait for them to leave.
+        config = uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=2)
+        uvicorn.Server(config).run(sockets=[own])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket that listens; port 0 takes any free one. Raises UsageError where that cannot be."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        advice = "name another with --port or --host"
+        raise UsageError(f"cannot listen on {host}, port {port}: {reason}; {advice}") from None
