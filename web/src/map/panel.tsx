@@ -36,6 +36,16 @@ function useMapAnswer(filters: Filters, ready: boolean) {
   return { answer, moved: (to: number, box: Box) => setView({ zoom: to, box }) };
 }
 
+const LONGEST_WAIT_MS = 1000;
+
+/** When the browser has nothing else to do, or after a second. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS });
+    else setTimeout(resolve, 50);
+  });
+}
+
 /** The map object, made once its code has come; the reason when this browser cannot draw it. */
 function useDeskMap(ready: boolean, listeners: ConstructorParameters<typeof DeskMap>[1]) {
   const container = useRef<HTMLDivElement>(null);
@@ -47,7 +57,8 @@ function useDeskMap(ready: boolean, listeners: ConstructorParameters<typeof Desk
     if (!ready) return;
     let made: DeskMap | null = null;
     let left = false;
-    void import("./view.ts")
+    void idle()
+      .then(() => import("./view.ts"))
       .then(({ DeskMap }) => {
         if (left || !container.current) return;
         made = new DeskMap(container.current, {

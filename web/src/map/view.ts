@@ -70,6 +70,7 @@ export class DeskMap {
   private spots: Spot[] = [];
   private chosen: Spot | null = null;
   private box: Box | null = null;
+  private pointedAt: Spot | undefined;
   private readonly ready: Promise<void>;
 
   constructor(container: HTMLElement, listeners: Listeners) {
@@ -165,17 +166,23 @@ export class DeskMap {
 
   private listen(listeners: Listeners): void {
     const { map } = this;
-    map.on("mousemove", (event) => {
-      const spots = this.under(event);
-      map.getCanvas().classList.toggle("over-event", spots.length > 0);
-      listeners.point(spots);
-    });
+    map.on("mousemove", (event) => this.pointed(event, listeners));
     map.on("idle", () => {
       map.getContainer().dataset["drawn"] = String(this.spots.length);
     });
     map.on("click", (event) => this.clicked(this.under(event), listeners));
     map.on("moveend", () => listeners.moved(map.getZoom(), boxOf(map)));
     map.on("boxzoomend", () => map.once("moveend", () => listeners.boxed(boxOf(map))));
+  }
+
+  /** Tells what is under the pointer when that changes; while the map moves nothing is looked up. */
+  private pointed(event: MapMouseEvent, listeners: Listeners): void {
+    if (this.map.isMoving()) return;
+    const spots = this.under(event);
+    if (spots[0] === this.pointedAt && spots.length < 2) return;
+    this.pointedAt = spots[0];
+    this.map.getCanvas().classList.toggle("over-event", spots.length > 0);
+    listeners.point(spots);
   }
 
   private clicked(spots: Spot[], listeners: Listeners): void {

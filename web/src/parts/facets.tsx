@@ -23,14 +23,36 @@ function labelled(name: ManyName, id: string, meta: Meta | null): string {
   return words(id);
 }
 
-/** The values that the answer counts, with those that are chosen but found nothing. */
-function valuesOf(name: ManyName, filters: Filters, answer: Answer | null, meta: Meta | null): FacetValue[] {
-  const found = answer?.[name] ?? [];
-  const missing = (filters[name] ?? []).filter((id) => !found.some((value) => value.id === id));
-  return [...found, ...missing.map((id) => ({ id, label: labelled(name, id, meta), count: 0 }))];
+/** Every value that a field can have, as far as the desk knows them. */
+function known(name: ManyName, meta: Meta | null): string[] {
+  if (!meta) return [];
+  const ids = (list: { id: string }[]) => list.map((one) => one.id);
+  const all: Partial<Record<ManyName, string[]>> = {
+    family: ids(meta.families),
+    type: ids(meta.types),
+    country: ids(meta.countries),
+    grade: meta.grades,
+    status: meta.statuses,
+    realis: meta.realis,
+  };
+  return all[name] ?? [];
 }
 
-function Value(props: { name: ManyName; value: FacetValue; on: boolean; toggle: () => void }) {
+interface Shown extends Omit<FacetValue, "count"> {
+  /** Null for values that could be added to those chosen; how many they would add is not asked. */
+  count: number | null;
+}
+
+/** The values that the answer counts; where some are chosen also the others, so that they can be added. */
+function valuesOf(name: ManyName, filters: Filters, answer: Answer | null, meta: Meta | null): Shown[] {
+  const found: Shown[] = answer?.[name] ?? [];
+  const chosen = filters[name];
+  if (!chosen) return found;
+  const others = [...new Set([...chosen, ...known(name, meta)])].filter((id) => !found.some((one) => one.id === id));
+  return [...found, ...others.map((id) => ({ id, label: labelled(name, id, meta), count: null }))];
+}
+
+function Value(props: { name: ManyName; value: Shown; on: boolean; toggle: () => void }) {
   const { name, value } = props;
   return (
     <li>
@@ -38,7 +60,7 @@ function Value(props: { name: ManyName; value: FacetValue; on: boolean; toggle: 
         <input type="checkbox" checked={props.on} onChange={props.toggle} />
         {name === "family" ? <span class="dot" aria-hidden="true" /> : null}
         <span class="facet-label">{name === "country" ? countryName(value.id) : value.label || words(value.id)}</span>
-        <span class="facet-count">{count(value.count)}</span>
+        <span class="facet-count">{value.count === null ? "" : count(value.count)}</span>
       </label>
     </li>
   );
@@ -47,12 +69,12 @@ function Value(props: { name: ManyName; value: FacetValue; on: boolean; toggle: 
 function Group(props: {
   name: ManyName;
   title: string;
-  values: FacetValue[];
+  values: Shown[];
   filters: Filters;
   apply: (filters: Filters) => void;
 }) {
   const chosen = props.filters[props.name] ?? [];
-  const row = (value: FacetValue) => (
+  const row = (value: Shown) => (
     <Value
       key={value.id}
       name={props.name}
