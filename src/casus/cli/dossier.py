@@ -40,6 +40,13 @@ def _head(event: Event) -> "Iterator[Text]":
     grade = f"grade {event.grade}" + (f" ({event.grade_rule})" if event.grade_rule else "")
     counts = f"{_count(event.witnesses, 'witness', 'witnesses')}, {_count(len(event.reports), 'report', 'reports')}"
     yield _text(f"{grade}; {counts}")
+    if event.review != "pending":
+        yield _text(f"review: {event.review}", "bold")
+    for one in event.corrections:
+        words = f", by “{_short(one.evidence.quote)}” in {one.evidence.report}" if one.evidence else ""
+        yield _text(f"  {one.field} corrected by {one.author} on {one.at[:10]}{words}", "green")
+    for reason in event.conflicts:
+        yield _text(f"  conflict: {reason}", "red")
 
 
 def _lines(event: Event) -> "Iterator[Text]":

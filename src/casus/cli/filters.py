@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from casus.store import EventFilter
 
 GRADES = ("confirmed", "fair", "weak", "contested", "discounted")
+REVIEWS = ("pending", "accepted", "corrected", "discarded", "conflict")
 REALIS = ("actual", "planned", "hypothetical", "generic", "negated")
 
 FILTERS = together(
@@ -25,6 +26,9 @@ FILTERS = together(
     click.option("--status", "statuses", multiple=True, metavar="NAME", help="Of a perpetrator: claimed, denied, ..."),
     click.option("--grade", "grades", multiple=True, type=click.Choice(GRADES)),
     click.option("--realis", multiple=True, type=click.Choice(REALIS)),
+    click.option(
+        "--review", "reviews", multiple=True, type=click.Choice(REVIEWS), help="Discarded ones only if asked."
+    ),
     click.option("--report", metavar="ID", help="Events that this report tells."),
     click.option("--text", metavar="WORDS", help="Words of the summary or of the sentences."),
 )

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
+
 from casus.errors import StoreError
 from casus.store.migrations import MIGRATIONS, schema
 
@@ -85,6 +87,8 @@ def explained(path: Path | str) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise StoreError(f"{path}: {_reason(error)}") from error
+    except msgspec.DecodeError as error:
+        raise StoreError(f"{path}: {REASONS['malformed']} ({error})") from error
 
 
 # What SQLite's message holds -> what a user can do.
