@@ -1,6 +1,7 @@
 """Linking at scale: made-up reports with known truth and skew, the time, the memory, the pairs and the clusters found.
 
     python benchmarks/linking.py 100000
+    python benchmarks/linking.py 100000 --add 100     the time to link and weigh 100 more in a database of so many
 
 Places follow a Zipf law, so that one place and week holds thousands of mentions; a happening is told by one to
 eight reports; some reports are undated, some place the happening only in a country, tolls differ.
@@ -13,9 +14,14 @@ import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import accumulate
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from casus.codebook import load_codebook
 from casus.linking import link_all
-from casus.model import Coding, Mention, MentionPlace, PlaceName, Published, Role, TimeExpression, Toll
+from casus.model import Coding, Mention, MentionPlace, PlaceName, Published, Report, Role, TimeExpression, Toll
+from casus.store import Store, evidence
+from casus.store.database import transaction
 
 TYPES = ("air_strike", "shelling", "shooting", "bombing", "armed_clash", "protest", "arrest", "abduction", "raid")
 START = date(2023, 1, 1)
@@ -114,23 +120,48 @@ def pair_scores(codings: list[Coding], clusters: list[tuple[tuple[int, int], ...
     return pairs(both) / max(1, pairs(ours)), pairs(both) / max(1, pairs(truth))
 
 
+def stored(codings: list[Coding], more: list[Coding]) -> None:
+    """Prints what it takes to bring a database up to date, first with all, then with some more reports."""
+    book = load_codebook()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "casus.db"
+        for batch in (codings, more):
+            with Store(path) as store:
+                with transaction(store.connection, path) as connection:
+                    for coding in batch:
+                        report = Report(id=coding.report, text=coding.text, digest=coding.report)
+                        evidence.add_report(connection, report, coding)
+                start = time.process_time()
+                events = store.rebuild_events(book)
+                seconds = time.process_time() - start
+                size = path.stat().st_size / 2**20
+                print(f"{len(batch):,} more: {seconds:.2f} s of one core; {events:,} events, {size:,.0f} MB on disk")
+
+
 def main() -> None:
     """Prints one line of figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("mentions", type=int, nargs="?", default=100_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--add", type=int, default=0)
     options = parser.parse_args()
-    codings = make(options.mentions, options.seed)
+    codings = make(options.mentions + options.add, options.seed)
+    if options.add:
+        stored(codings[: options.mentions], codings[options.mentions :])
+    else:
+        linked(codings)
+
+
+def linked(codings: list[Coding]) -> None:
+    """Prints what it takes to link all at once, and how right it is."""
     start = time.process_time()
-    linked = link_all(codings)
+    found = link_all(codings)
     seconds = time.process_time() - start
-    precision, recall = pair_scores(codings, linked.clusters)
+    precision, recall = pair_scores(codings, found.clusters)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"{len(codings):,} mentions, {len(linked.clusters):,} clusters: {seconds:.1f} s of one core, {memory:,.0f} MB"
-    )
-    print(f"{linked.pairs:,} pairs ({linked.pairs / len(codings):.1f} a mention); "
-          f"largest block {linked.largest_block:,} ({linked.largest_name})")  # fmt: skip
+    print(f"{len(codings):,} mentions, {len(found.clusters):,} clusters: {seconds:.1f} s of one core, {memory:,.0f} MB")
+    print(f"{found.pairs:,} pairs ({found.pairs / len(codings):.1f} a mention); "
+          f"largest block {found.largest_block:,} ({found.largest_name})")  # fmt: skip
     print(f"pairs: precision {precision:.3f}, recall {recall:.3f}")
 
 
