@@ -213,3 +213,31 @@ def test_the_range_holds_every_stated_bound_on_its_closed_sides(figures):
     low, high = span(figures)
     assert low is None or all(f.low is None or f.low >= low for f in figures)
     assert high is None or all(f.high is None or f.high <= high for f in figures)
+
+
+def injured(event):
+    return [(t.low, t.best, t.high) for t in event.tolls if t.kind == "injured"]
+
+
+def shot(count):
+    """People who were shot, of whom nobody says who lived."""
+    return toll(count, kind="injured", inclusive=True)
+
+
+def test_the_dead_are_not_counted_among_the_injured_by_who_did_not_know_of_them():
+    assert injured(event(told("a", shot(3)), told("b", toll(1)))) == [(2, 2, 2)]
+    assert injured(event(told("a", shot(1)), told("b", toll(1)))) == []
+
+
+def test_who_knows_of_the_dead_counts_the_injured_beside_them():
+    assert injured(event(told("a", toll(1), shot(3)))) == [(3, 3, 3)]
+    wounded = toll(3, kind="injured")
+    assert injured(event(told("a", wounded), told("b", toll(1)))) == [(3, 3, 3)]
+
+
+def test_as_many_roots_that_describe_the_dead_as_count_them_speak_for_everyone():
+    girl = toll(1, group="child")
+    assert killed(event(told("a", girl), told("b", girl), told("c", toll(2))))[0] == ("unknown", 1, 1, 2)
+    assert killed(event(told("a", girl), told("b", toll(2)), told("c", toll(2))))[0] == ("unknown", 2, 2, 2)
+    part = toll(1, group="child", part=True)
+    assert killed(event(told("a", part), told("b", part), told("c", toll(2))))[0] == ("unknown", 2, 2, 2)

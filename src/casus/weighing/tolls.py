@@ -3,10 +3,13 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from casus.model import EventToll
 from casus.weighing.figures import Key, Statement, figures, statements
 from casus.weighing.policies import Policy
 from casus.weighing.tellings import Telling
+from casus.weighing.totals import everyone
 
 KINDS = ("killed", "injured", "missing", "captured", "displaced")
 
@@ -14,16 +17,69 @@ KINDS = ("killed", "injured", "missing", "captured", "displaced")
 def event_tolls(tellings: Sequence[Telling], voices: Mapping[str, str], policy: Policy) -> tuple[EventToll, ...]:
     """The entries, wider groups before narrower ones; parts stand beside their totals and are never added."""
     said = statements(tellings, voices)
+    dead = everyone(_entries([one for one in said if one.toll.kind == "killed"], policy), "killed")
+    return _entries(survivors(said, dead.best or 0 if dead else 0), policy)
+
+
+def _entries(said: Sequence[Statement], policy: Policy) -> tuple[EventToll, ...]:
     groups: dict[Key, list[Statement]] = defaultdict(list)
     for one in said:
         if one.live:
             groups[one.key].append(one)
+    for kind in {key[0] for key in groups}:
+        _add_described(groups, (kind, "unknown", None))
     for plain in [key for key in groups if key[1] == "unknown" or key[2] is None]:
         _fold(groups, plain)
     _join_descriptions(groups)
     superseded = [one for one in said if one.toll.superseded]
     entries = [_entry(key, group, superseded, policy) for key, group in groups.items()]
     return tuple(sorted(entries, key=_order))
+
+
+def _add_described(groups: dict[Key, list[Statement]], everyone: Key) -> None:
+    """Lets roots that only describe the people ("a girl died") speak for everyone, where as many do as count them.
+
+    A report that gives one figure, and no wider one, gives its total; by itself it may only know of some.
+    """
+    counting = groups.get(everyone)
+    if not counting:
+        return
+    known = {one.report for one in counting}
+    others = [key for key in groups if key[0] == everyone[0] and key != everyone]
+    described: dict[tuple[str, str], dict[Key, Statement]] = defaultdict(dict)
+    for one in (one for key in others for one in groups[key]):
+        if one.report not in known and not one.toll.part and one.toll.words is None:
+            described[one.report, one.root].setdefault(one.key, one)
+    totals = [_total(list(told.values())) for told in described.values()]
+    if len({one.root for one in totals}) >= len({one.root for one in counting}):
+        groups[everyone] = counting + totals
+
+
+def _total(told: Sequence[Statement]) -> Statement:
+    """What one root gives of several groups, as a figure for everyone."""
+    first = told[0]
+    count = sum(one.toll.low if one.toll.low is not None else one.toll.high or 0 for one in told)
+    bounded = all(one.toll.high is not None for one in told)
+    toll = msgspec.structs.replace(first.toll, low=count, high=count if bounded else None, group="unknown", side=None)
+    return msgspec.structs.replace(first, toll=toll, claims=tuple(name for one in told for name in one.claims))
+
+
+def survivors(said: Sequence[Statement], dead: int) -> list[Statement]:
+    """The statements, the dead taken out of those who were "shot" or "hit".
+
+    Such words leave open who lived. A report that knows of no death counts among them those who, as others tell, died.
+    """
+    knowing = {one.report for one in said if one.toll.kind == "killed" and one.live}
+    found: list[Statement] = []
+    for one in said:
+        if one.toll.kind == "injured" and one.toll.inclusive and one.report not in knowing and dead:
+            left = [None if bound is None else max(0, bound - dead) for bound in (one.toll.low, one.toll.high)]
+            if any(left):
+                toll = msgspec.structs.replace(one.toll, low=left[0], high=left[1])
+                found.append(msgspec.structs.replace(one, toll=toll))
+        else:
+            found.append(one)
+    return found
 
 
 def _fold(groups: dict[Key, list[Statement]], plain: Key) -> None:
