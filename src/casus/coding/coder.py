@@ -12,6 +12,7 @@ from casus.coding.claims import ClaimWriter
 from casus.coding.draft import Draft
 from casus.coding.evidence import keep_real
 from casus.coding.grouping import Happening, group
+from casus.coding.membership import name_groups
 from casus.coding.outweighing import contexts_of
 from casus.coding.realis import LASTING, RealisReader, has_perfect
 from casus.coding.responsibility import assign_blame, responses, settle_status
@@ -85,6 +86,7 @@ class Coder:
         blames = [b for s in parse.sentences for b in find_blame(scene, s.index) if self._happened(scene, b.cue)]
         assign_blame(scene, happenings, blames)
         spoken = responses(scene, happenings, attributions, lambda cue: self._happened(scene, cue))
+        name_groups(scene, happenings)
         settle_status(report.text, happenings, attributions, spoken, self._hedges)
         return self._coding(report, scene, attributions, happenings, spoken)
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from casus.codebook import EventType
 from casus.coding.arguments import resolved
 from casus.coding.coreference import antecedent_of
+from casus.coding.membership import own_group
 from casus.coding.scene import Scene
 from casus.coding.triggers import Candidate
 from casus.coding.wordlists import word_list
 from casus.language.clauses import Oblique
-from casus.language.phrases import conjuncts, core, with_complement, words
+from casus.language.phrases import conjuncts, core, preposition, with_complement, words
 from casus.model import ActorName, Role, Target
 from casus.model.mention import RoleName
 
@@ -17,6 +18,8 @@ THINGS = frozenset({"building", "military", "materiel", "infrastructure", "resid
 HUMAN = frozenset({"person", "civilian", "armed", "attacker", "civilians", "crowd", "official"})
 # Weapons and platforms that are hit as often as they hit.
 HIT_WEAPONS = frozenset({"vehicle", "transport", "aircraft", "ship", "military", "tank", "warship"})
+DIRECT = frozenset({"obj", "nsubj:pass", "nsubj", "nmod"})
+NO_PEOPLE = frozenset({"target", "weapon", "place", "act_of_force"})
 # Nouns that are no thing that can be hit.
 ABSTRACT = word_list("abstract")
 VICTIM_TYPES = frozenset({"casualties_reported"})
@@ -95,7 +98,7 @@ def _add_patient(
         if scene.parse.tokens[scene.parse.tokens[head].head].lemma in HITTING:
             targets.append(make_target(scene, head, classes))
         return
-    if actor or classes & HUMAN:
+    if actor or classes & HUMAN or _is_somebody(scene, head, classes):
         human: RoleName = "victim" if role == "victim" or kind.id in VICTIM_TYPES else "target"
         roles.append(make_role(scene, human, head, actor))
         return
@@ -107,6 +110,13 @@ def _add_patient(
     concrete = direct and token.pos == "NOUN" and kind.family == "violence" and token.lemma not in ABSTRACT
     if "target" in classes or concrete:
         targets.append(make_target(scene, head, classes))
+
+
+def _is_somebody(scene: Scene, head: int, classes: frozenset[str]) -> bool:
+    """Whether an unknown name stands where an act has its victim ("the murder of the Jesuits", "kidnapped Umanzor")."""
+    token = scene.parse.tokens[head]
+    undergoing = token.dep in DIRECT and preposition(scene.parse, head) in ("", "of")
+    return token.pos == "PROPN" and undergoing and "." not in token.text and not classes & NO_PEOPLE
 
 
 def make_target(scene: Scene, head: int, classes: frozenset[str]) -> Target:
@@ -134,7 +144,8 @@ def _actor_roles(scene: Scene, role: str, head: int, kind: EventType) -> list[Ro
     if "weapon" in classes and not (actor and actor.kind != "other"):
         return [make_role(scene, role, owner, scene.actor_headed(owner)) for owner in _owners(scene, head)]
     if actor or classes & HUMAN or "suicide_attacker" in classes:
-        return [make_role(scene, role, head, actor)]
+        groups = () if actor and actor.actor else own_group(scene, head)
+        return [make_role(scene, role, head, actor), *(make_role(scene, role, g, scene.actor_headed(g)) for g in groups)]
     if scene.place(head) is not None and "state" in classes:
         return [make_role(scene, role, head, None)]
     return []
