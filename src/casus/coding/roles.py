@@ -116,7 +116,10 @@ def _is_somebody(scene: Scene, head: int, classes: frozenset[str]) -> bool:
     """Whether an unknown name stands where an act has its victim ("the murder of the Jesuits", "kidnapped Umanzor")."""
     token = scene.parse.tokens[head]
     undergoing = token.dep in DIRECT and preposition(scene.parse, head) in ("", "of")
-    return token.pos == "PROPN" and undergoing and "." not in token.text and not classes & NO_PEOPLE
+    written = token.cased or token.text
+    capital = written[:1].isupper() and head > scene.parse.sentences[token.sentence].first
+    named = token.pos == "PROPN" or (token.pos == "NOUN" and capital)
+    return named and undergoing and "." not in token.text and not classes & NO_PEOPLE
 
 
 def make_target(scene: Scene, head: int, classes: frozenset[str]) -> Target:
@@ -145,7 +148,10 @@ def _actor_roles(scene: Scene, role: str, head: int, kind: EventType) -> list[Ro
         return [make_role(scene, role, owner, scene.actor_headed(owner)) for owner in _owners(scene, head)]
     if actor or classes & HUMAN or "suicide_attacker" in classes:
         groups = () if actor and actor.actor else own_group(scene, head)
-        return [make_role(scene, role, head, actor), *(make_role(scene, role, g, scene.actor_headed(g)) for g in groups)]
+        return [
+            make_role(scene, role, head, actor),
+            *(make_role(scene, role, g, scene.actor_headed(g)) for g in groups),
+        ]
     if scene.place(head) is not None and "state" in classes:
         return [make_role(scene, role, head, None)]
     return []

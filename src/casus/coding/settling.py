@@ -79,16 +79,28 @@ def settle_tolls(happening: Happening) -> None:
 
 
 def drop_counted(scene: Scene, happening: Happening) -> None:
-    """People that only a figure speaks of ("four others") are in the tolls; they are no victims by name."""
+    """People that only a figure speaks of ("four others") are in the tolls; they are no victims by name.
+
+    Where a figure tells of the hurt and something else was hit, "the civilians" without one are the same people.
+    """
     figures = [(t.start, t.end) for d in happening.drafts for t in d.figures + d.tolls]
+    hit = bool(figures) and any(d.targets or any(_is_named(scene, r) for r in d.roles) for d in happening.drafts)
     for draft in happening.drafts:
-        draft.roles = [r for r in draft.roles if r.role != "victim" or not _only_counted(scene, r, figures)]
+        draft.roles = [r for r in draft.roles if not (_is_anybody(scene, r) and (hit or _overlaps(r, figures)))]
 
 
-def _only_counted(scene: Scene, role: Role, figures: Sequence[tuple[int, int]]) -> bool:
+def _is_named(scene: Scene, role: Role) -> bool:
+    return role.role in ("victim", "target") and not _is_anybody(scene, role)
+
+
+def _is_anybody(scene: Scene, role: Role) -> bool:
     word = scene.parse.tokens[scene.head_of(role.start, role.end)]
-    plain = word.pos == "PRON" or word.lemma in ANYBODY
-    return role.actor is None and plain and any(start < role.end and role.start < end for start, end in figures)
+    plain = word.pos in ("PRON", "NUM") or word.lemma in ANYBODY
+    return role.role == "victim" and role.actor is None and plain
+
+
+def _overlaps(role: Role, figures: Sequence[tuple[int, int]]) -> bool:
+    return any(start < role.end and role.start < end for start, end in figures)
 
 
 def place_loose_tolls(scene: Scene, tolls: Sequence[Toll], drafts: Sequence[Draft]) -> None:
