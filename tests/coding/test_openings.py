@@ -94,3 +94,14 @@ def test_units_act_for_the_body_they_are_of(read):
 def test_a_prosecutor_who_reports_an_attack_makes_it_no_court_case(read):
     told = read("Artillery struck a town on Sunday, killing three civilians, the regional prosecutor's office said.")
     assert told.realis("killing") == "actual"
+
+
+def test_those_whose_forces_they_are_act(read):
+    coding = read("Al-Shabaab said its fighters had killed 137 soldiers at a base on Friday.").coding
+    (role,) = [r for m in coding.mentions for r in m.roles if r.role == "perpetrator"]
+    assert (role.actor, role.name) == ("group:al-shabaab", "Al-Shabaab")
+
+
+def test_who_is_accused_of_backing_others_did_not_do_it(read):
+    coding = read("Fighting displaced 2,000 people on Friday. Congo accused Rwanda of backing the rebels.").coding
+    assert not [r for m in coding.mentions for r in m.roles if r.role == "perpetrator" and r.actor == "state:RWA"]

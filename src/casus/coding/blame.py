@@ -7,12 +7,14 @@ import msgspec
 
 from casus.coding.arguments import resolved
 from casus.coding.scene import Scene
+from casus.coding.wordlists import word_list
 from casus.language.clauses import is_verb, verb_clause
 from casus.language.phrases import conjuncts, preposition
 
 # Classes of what somebody can claim to have done.
 ACTS = frozenset({"act_of_force"})
 
+AIDING = word_list("aiding")
 BlameKind = Literal["alleged", "claimed", "denied"]
 TO_WHOM = ("to", "on")
 
@@ -37,11 +39,25 @@ def find_blame(scene: Scene, sentence: int) -> Iterator[Blame]:
 
 
 def _object(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
-    """ "blamed X for", "accused X of"; in the passive the subject is blamed."""
+    """ "blamed X for", "accused X of"; in the passive the subject is blamed. Who only backs others did nothing."""
+    if _of_aiding(scene, index):
+        return
     for head in verb_clause(scene.parse, index).patients:
         if _able(scene, head):
             yield head, "alleged"
     yield from _after(scene, index, ("on",))
+
+
+def _of_aiding(scene: Scene, index: int) -> bool:
+    """Whether somebody is accused of backing, arming or lying rather than of the act."""
+    sentence = scene.parse.sentences[scene.parse.tokens[index].sentence]
+    following = (scene.parse.tokens[i] for i in range(index + 1, sentence.last))
+    gerund = next((t for t in following if t.tag == "VBG" and _after_of(scene, t.index)), None)
+    return gerund is not None and gerund.lemma in AIDING
+
+
+def _after_of(scene: Scene, index: int) -> bool:
+    return any(scene.parse.tokens[i].lower == "of" for i in range(max(0, index - 2), index))
 
 
 def _after(scene: Scene, index: int, prepositions: tuple[str, ...]) -> Iterator[tuple[int, BlameKind]]:

@@ -173,7 +173,7 @@ def make_role(scene: Scene, role: str, head: int, actor: ActorName | None) -> Ro
     whose = owner_of(scene, head) if actor is None or actor.actor is None else None
     if whose is not None:
         start, end = scene.parse.tokens[head].start, scene.parse.tokens[head].end
-        return Role(role=role, start=start, end=end, actor=whose, name=scene.parse.text[start:end])  # type: ignore[arg-type]
+        return Role(role=role, start=start, end=end, actor=whose[0], name=whose[1])  # type: ignore[arg-type]
     if actor is not None:
         return Role(role=role, start=actor.start, end=actor.end, actor=actor.actor, name=actor_label(actor))  # type: ignore[arg-type]
     parse = scene.parse
@@ -186,8 +186,8 @@ def make_role(scene: Scene, role: str, head: int, actor: ActorName | None) -> Ro
     return Role(role=role, start=start, end=end, actor=known, name=" ".join(parse.text[start:end].split()))  # type: ignore[arg-type]
 
 
-def owner_of(scene: Scene, head: int) -> str | None:
-    """The registry id of those whose forces they are ("its fighters", "their jets"), a state's for its ministries."""
+def owner_of(scene: Scene, head: int) -> tuple[str, str] | None:
+    """(registry id, name) of those whose forces they are ("its fighters"); of a ministry's, the state's id."""
     if not scene.classes(head) & FORCES:
         return None
     for child in scene.parse.children[head]:
@@ -197,7 +197,7 @@ def owner_of(scene: Scene, head: int) -> str | None:
             if owner is None or owner.actor is None:
                 return None
             body = owner.actor.startswith(("group:", "force:", "state:")) or owner.country is None
-            return owner.actor if body else f"state:{owner.country}"
+            return (owner.actor if body else f"state:{owner.country}"), actor_label(owner)
     return None
 
 
