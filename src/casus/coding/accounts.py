@@ -6,8 +6,10 @@ import msgspec
 
 from casus.coding.draft import Draft
 from casus.coding.grouping import Happening
+from casus.coding.nearest import BySentence
 from casus.coding.news import occurs
 from casus.coding.scene import Scene
+from casus.coding.voices import Heard
 from casus.coding.wordlists import word_list
 from casus.language.clauses import ancestors, is_verb
 from casus.model import Attribution
@@ -33,14 +35,15 @@ def accounts(
     """Happening number -> accounts of it by named or hidden speakers, those of the last violent happening before."""
     drafts = [d for h in happenings for d in h.drafts]
     told = {number for d in drafts for number in d.attributions}
-    figures = [t.start for d in drafts for t in d.figures + d.tolls]
-    violent = [d for d in drafts if d.type.family == "violence" and d.realis in ("actual", "negated")]
+    heard = Heard(scene, attributions)
+    counted = {number for d in drafts for t in d.figures + d.tolls for number in heard.at(t.start)}
+    violent = BySentence(d for d in drafts if d.type.family == "violence" and d.realis in ("actual", "negated"))
     found: dict[int, list[Account]] = {}
     for number, said in enumerate(attributions):
-        if number in told or not _tells(said) or any(_holds(said, at) for at in figures):
+        if number in told or number in counted or not _tells(said):
             continue
         sentence = scene.token(scene.token_at(said.content[0][0])).sentence
-        home = max((d for d in violent if d.sentence <= sentence), key=lambda d: d.sentence, default=None)
+        home = violent.up_to(sentence)
         if home is not None:
             found.setdefault(home.happening, []).extend(_accounts(scene, number, said, home))
     return found
@@ -48,10 +51,6 @@ def accounts(
 
 def _tells(said: Attribution) -> bool:
     return said.speech and said.source is not None and said.stance in ("asserts", "alleges") and bool(said.content)
-
-
-def _holds(said: Attribution, offset: int) -> bool:
-    return any(start <= offset < end for start, end in said.content)
 
 
 def _accounts(scene: Scene, number: int, said: Attribution, home: Draft) -> Iterator[Account]:

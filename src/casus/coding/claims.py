@@ -10,7 +10,7 @@ from casus.coding.draft import Draft
 from casus.coding.grouping import Happening
 from casus.coding.news import answer, culprits, news_of
 from casus.coding.scene import Scene
-from casus.coding.voices import is_hedge, speaks_for
+from casus.coding.voices import Heard, holds, is_hedge, speaks_for
 from casus.model import Attribution, Claim, Mention, Report, Role, Source
 from casus.model.source import Stance
 
@@ -23,6 +23,8 @@ class ClaimWriter:
     def __init__(self, report: Report, scene: Scene, attributions: Sequence[Attribution], hedges: Set[str]) -> None:
         self._report, self._scene, self._attributions = report, scene, attributions
         self._spoken = [a for a in attributions if a.speech and not is_hedge(report.text, a, hedges)]
+        self._joint = [a for a in attributions if a.also]
+        self._heard = Heard(scene, self._spoken)
         self._outlet = Source(report.outlet, "outlet")
 
     def write(
@@ -56,9 +58,7 @@ class ClaimWriter:
 
     def _also(self, claim: Claim) -> list[Claim]:
         """The same claim by every further speaker of the same words ("the army and the police said")."""
-        said = next(
-            (a for a in self._attributions if a.also and a.speaker == claim.root and _holds(a, claim.start)), None
-        )
+        said = next((a for a in self._joint if a.speaker == claim.root and holds(a, claim.start)), None)
         if said is None or len(claim.chain) < 2:
             return []
         return [
@@ -138,7 +138,7 @@ class ClaimWriter:
 
     def _covering(self, offset: int) -> Attribution | None:
         """The narrowest attribution whose content holds an offset, a named voice before "reportedly" inside it."""
-        found = [a for a in self._spoken if (a.source or a.cue) and _holds(a, offset)]
+        found = [said for n in self._heard.at(offset) if (said := self._spoken[n]).source or said.cue]
         return min(found, key=lambda a: (a.source is None, sum(e - s for s, e in a.content)), default=None)
 
     def _claim(
@@ -170,10 +170,6 @@ def _without_bare(claims: Sequence[Claim]) -> list[Claim]:
 
 def _identity(*parts: str | None) -> str:
     return "cl_" + hashlib.blake2b("|".join(map(str, parts)).encode(), digest_size=8).hexdigest()
-
-
-def _holds(said: Attribution, offset: int) -> bool:
-    return any(start <= offset < end for start, end in said.content)
 
 
 def toll_value(low: int | None, high: int | None, words: str | None) -> int | str | None:

@@ -31,7 +31,7 @@ from casus.coding.settling import (
 from casus.coding.ties import find_ties
 from casus.coding.tolls import find_tolls
 from casus.coding.triggers import Candidate, TriggerFinder
-from casus.coding.voices import by_nobody, first_persons, is_hedge
+from casus.coding.voices import Heard, by_nobody, first_persons, is_hedge
 from casus.language.clauses import clause_of, is_definite
 from casus.language.parse import Parse
 from casus.model import Attribution, Coding, Mention, MentionPlace, Names, Report
@@ -124,13 +124,11 @@ class Coder:
         return draft
 
     def _attribute(self, scene: Scene, drafts: Sequence[Draft], attributions: Sequence[Attribution]) -> None:
+        heard = Heard(scene, attributions)
         for draft in drafts:
-            offset = scene.parse.tokens[draft.candidate.first].start
-            for number, said in enumerate(attributions):
-                if any(s <= offset < e for s, e in said.content):
-                    draft.attributions.append(number)
-                    if is_hedge(scene.parse.text, said, self._hedges):
-                        draft.hedges.append(said)
+            draft.attributions += heard.at(scene.parse.tokens[draft.candidate.first].start)
+            told = [attributions[number] for number in draft.attributions]
+            draft.hedges += [said for said in told if is_hedge(scene.parse.text, said, self._hedges)]
 
     def _coding(
         self, report: Report, scene: Scene, attributions: Sequence[Attribution], happenings: Sequence[Happening],

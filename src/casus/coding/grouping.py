@@ -57,6 +57,10 @@ GROUPS: tuple[frozenset[str], ...] = (
 # Days after which what is told with an old date is no part of an act told as news.
 LONG = 60
 NEAR_KM = 40.0
+# How many happenings back a mention may point; no report tells of so many and comes back to the first.
+REACH = 60
+# How many mentions of a happening are looked at, from its first and its last; text that repeats itself has thousands.
+ENDS = 30
 EARTH_KM = 6371.0
 
 
@@ -72,7 +76,8 @@ def group(scene: Scene, drafts: Sequence[Draft]) -> list[Happening]:
     """Numbers the happenings of a report, in text order, and sets each draft's number."""
     found: list[Happening] = []
     for draft in drafts:
-        home = _home(scene, draft, found)
+        view = _home(scene, draft, [_in_short(h) for h in found[-REACH:]])
+        home = found[view.number] if view else None
         if home is None:
             home = Happening(len(found))
             found.append(home)
@@ -81,6 +86,12 @@ def group(scene: Scene, drafts: Sequence[Draft]) -> list[Happening]:
         home.drafts.append(draft)
         draft.happening = home.number
     return found
+
+
+def _in_short(happening: Happening) -> Happening:
+    """A happening by its first and last mentions, where it has very many."""
+    drafts = happening.drafts
+    return happening if len(drafts) <= 2 * ENDS else Happening(happening.number, drafts[:ENDS] + drafts[-ENDS:])
 
 
 def _home(scene: Scene, draft: Draft, found: Sequence[Happening]) -> Happening | None:

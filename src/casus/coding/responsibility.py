@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from casus.coding.blame import Blame
 from casus.coding.draft import Draft
 from casus.coding.grouping import Happening
+from casus.coding.nearest import BySentence
 from casus.coding.roles import make_role
 from casus.coding.scene import Scene
 from casus.coding.voices import is_hedge, speaks_for
@@ -19,8 +20,11 @@ INTERESTED = frozenset({"state_media", "party"})
 
 def assign_blame(scene: Scene, happenings: Sequence[Happening], blames: Sequence[Blame]) -> None:
     """Adds each named culprit to the violent happening of its sentence, else to the nearest one before it."""
+    drafts = [d for h in happenings for d in h.drafts]
+    told = BySentence(drafts)
+    violent = BySentence(d for d in drafts if d.type.family in ("violence", "harm") and _stated(d))
     for blame in blames:
-        draft = _blamed_draft(scene, happenings, blame)
+        draft = _blamed_draft(scene, told, violent, blame)
         if draft is None:
             continue
         role = make_role(scene, "perpetrator", blame.who, scene.actor_headed(blame.who))
@@ -30,17 +34,17 @@ def assign_blame(scene: Scene, happenings: Sequence[Happening], blames: Sequence
             draft.roles.append(role)
 
 
-def _blamed_draft(scene: Scene, happenings: Sequence[Happening], blame: Blame) -> Draft | None:
+def _stated(draft: Draft) -> bool:
+    return draft.realis in ("actual", "negated")
+
+
+def _blamed_draft(scene: Scene, told: BySentence, violent: BySentence, blame: Blame) -> Draft | None:
     sentence = scene.parse.tokens[blame.cue].sentence
-    told = [d for h in happenings for d in h.drafts]
-    violent = [d for d in told if d.type.family in ("violence", "harm") and d.realis in ("actual", "negated")]
-    here = [d for d in violent if d.sentence == sentence]
-    if here:
+    if here := violent.at(sentence):
         return min(here, key=lambda d: abs(d.head - blame.cue))
-    if any(d.sentence == sentence and d.type.family != "words" for d in told):
+    if any(d.type.family != "words" for d in told.at(sentence)):
         return None
-    before = [d for d in violent if d.sentence < sentence]
-    return max(before, key=lambda d: d.sentence, default=None)
+    return violent.up_to(sentence - 1)
 
 
 def responses(
@@ -51,20 +55,18 @@ def responses(
     `happened` says of a cue's token whether the answer was given, not a habit ("seldom claims responsibility").
     """
     found: dict[int, list[int]] = {}
-    told = [d for h in happenings for d in h.drafts]
-    violent = [
-        d for h in happenings for d in h.drafts if d.type.family == "violence" and d.realis in ("actual", "negated")
-    ]
+    drafts = [d for h in happenings for d in h.drafts]
+    told = {number for d in drafts for number in d.attributions}
+    violent = BySentence(d for d in drafts if d.type.family == "violence" and _stated(d))
     for number, said in enumerate(attributions):
         if said.stance not in ANSWERS or not said.speech or said.cue is None:
             continue
-        if any(number in d.attributions for d in told):
+        if number in told:
             continue
         cue = scene.token_at(said.cue[0])
         if said.stance == "acknowledges" and not happened(cue):
             continue
-        at = scene.parse.tokens[cue].sentence
-        home = max((d for d in violent if d.sentence <= at), key=lambda d: d.sentence, default=None)
+        home = violent.up_to(scene.parse.tokens[cue].sentence)
         if home is not None:
             found.setdefault(home.happening, []).append(number)
     return found

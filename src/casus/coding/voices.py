@@ -13,6 +13,31 @@ FIRST_PERSON = frozenset({"we", "us", "our", "ours"})
 BELONGING = frozenset({"nmod", "nmod:poss", "compound", "amod"})
 
 
+class Heard:
+    """Which attributions speak at a place of the text, looked up by sentence."""
+
+    def __init__(self, scene: Scene, attributions: Sequence[Attribution]) -> None:
+        self._scene, self._attributions = scene, attributions
+        self._by_sentence: dict[int, list[int]] = {}
+        for number, said in enumerate(attributions):
+            for sentence in sorted({s for piece in said.content for s in self._sentences(*piece)}):
+                self._by_sentence.setdefault(sentence, []).append(number)
+
+    def _sentences(self, start: int, end: int) -> range:
+        first = self._scene.token(self._scene.token_at(start)).sentence
+        return range(first, self._scene.token(self._scene.token_at(max(start, end - 1))).sentence + 1)
+
+    def at(self, offset: int) -> list[int]:
+        """Numbers of the attributions whose content holds an offset, in text order."""
+        sentence = self._scene.token(self._scene.token_at(offset)).sentence
+        return [n for n in self._by_sentence.get(sentence, ()) if holds(self._attributions[n], offset)]
+
+
+def holds(said: Attribution, offset: int) -> bool:
+    """Whether what is said covers an offset of the text."""
+    return any(start <= offset < end for start, end in said.content)
+
+
 def by_nobody(text: str, said: Attribution) -> bool:
     """ "Nobody has claimed responsibility": no claim is made."""
     words = f"{text[slice(*said.source)].lower()} " if said.source else ""

@@ -1,3 +1,6 @@
+import time
+
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -87,3 +90,11 @@ def test_any_text_can_be_read(text: str, parser: Parser, cues: Cues) -> None:
 def test_the_same_text_gives_the_same_answer(words: list[str], parser: Parser, cues: Cues) -> None:
     parse = parser.parse(" ".join(words))
     assert find_attributions(parse, Names(), cues) == find_attributions(parse, Names(), cues)
+
+
+@pytest.mark.parametrize("piece", ['"said" ', "said ", "he said that ", "“He said,” he said. ", '" '])
+def test_text_that_only_repeats_itself_is_soon_read(piece: str, parser: Parser, cues: Cues) -> None:
+    parse = parser.parse(piece * (12_000 // len(piece)))
+    started = time.process_time()
+    find_attributions(parse, Names(), cues)
+    assert time.process_time() - started < 5

@@ -17,8 +17,14 @@ CARRYING = frozenset({"to", "with", "by", "on"})
 
 def with_chains(tree: Tree, found: list[tuple[Draft, Attribution]], speakers: Speakers) -> Iterator[Attribution]:
     """The attributions with `via` filled in, outermost first."""
+    holders: dict[int, list[int]] = {}
+    for number, (made, _) in enumerate(found):
+        if made.source is not None:
+            for sentence in sorted({tree.tokens[at].sentence for at in made.content}):
+                holders.setdefault(sentence, []).append(number)
     for made, attribution in found:
-        outer = [other for draft, other in found if draft is not made and _holds(draft, made)]
+        near = [found[number] for number in holders.get(tree.tokens[made.cue[0]].sentence, ())]
+        outer = [other for draft, other in near if draft is not made and _holds(draft, made)]
         outer.sort(key=lambda other: -sum(end - start for start, end in other.content))
         via = [_source(other) for other in outer if other.speech and other.speaker and other.stance in PASSING] + list(
             attribution.via

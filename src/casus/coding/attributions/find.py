@@ -1,5 +1,7 @@
 """All attributions of a text."""
 
+from collections.abc import Iterator
+
 from casus.coding.attributions.backward import find_backward
 from casus.coding.attributions.chains import with_chains
 from casus.coding.attributions.citing import cite
@@ -14,14 +16,17 @@ from casus.coding.attributions.speakers import NOBODY, Speakers
 from casus.coding.attributions.stances import find_idiom, turn_stances
 from casus.coding.attributions.tree import Tree
 from casus.coding.attributions.verbs import find_verb
-from casus.language.parse import Parse
+from casus.language.parse import Parse, Sentence
 from casus.model import Attribution, Names
+
+# Verbs of saying that a sentence of prose can hold; what has more is no prose, and reading it all would take long.
+MOST_VERBS = 40
 
 
 def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attribution, ...]:
     """Who says what in a text, in text order of the cues; spans are characters of `parse.text`."""
     tree = Tree(parse, cues.speaking)
-    drafts = [made for at in range(len(tree.tokens)) if (made := _at(tree, at, cues)) is not None]
+    drafts = [made for sentence in parse.sentences for made in _in_sentence(tree, sentence, cues)]
     drafts += [
         made for sentence in parse.sentences if (made := find_backward(tree, sentence, drafts, cues)) is not None
     ]
@@ -35,6 +40,15 @@ def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attributi
     finished = ((made, _finish(tree, made, speakers)) for made in drafts if made.content or made.stance == "declines")
     found = [(made, attribution) for made, attribution in finished if attribution is not None]
     return tuple(with_chains(tree, found, speakers))
+
+
+def _in_sentence(tree: Tree, sentence: Sentence, cues: Cues) -> Iterator[Draft]:
+    verbs = 0
+    for at in range(sentence.first, sentence.last):
+        verbs += tree.tokens[at].lower in cues.verbs
+        made = _at(tree, at, cues) if verbs <= MOST_VERBS else None
+        if made is not None:
+            yield made
 
 
 def _without_inner(tree: Tree, drafts: list[Draft]) -> list[Draft]:

@@ -1,5 +1,7 @@
 """Giving quotations to the cues that introduce them, also over sentences and paragraphs."""
 
+from collections.abc import Sequence
+
 from casus.coding.attributions.draft import Draft
 from casus.coding.attributions.quotes import Quote
 from casus.coding.attributions.tree import Tree
@@ -13,11 +15,15 @@ ENDS = frozenset({".", "?", "!", ":"})
 def give_quotes(tree: Tree, drafts: list[Draft]) -> None:
     """Add every whole quotation to the content of its cue; those without a cue go on from the one before."""
     speaking = {made.cue[1]: made for made in drafts if made.spoken and tree.quote(made.cue[1]) is None}
+    near: dict[int, list[Draft]] = {}
+    for made in drafts:
+        for sentence in {tree.tokens[at].sentence for at in made.content}:
+            near.setdefault(sentence, []).append(made)
     previous: tuple[Draft, int] | None = None
     waiting: Quote | None = None
     for quote in tree.quotes:
         if not quote.whole:
-            _complete(quote, drafts)
+            _complete(quote, near.get(tree.tokens[quote.first].sentence, ()))
             continue
         paragraph = _paragraph(tree, quote.first)
         owner = _after(tree, quote, speaking) or _before(tree, quote, speaking)
@@ -61,7 +67,7 @@ def _before(tree: Tree, quote: Quote, speaking: dict[int, Draft]) -> Draft | Non
     return None
 
 
-def _complete(quote: Quote, drafts: list[Draft]) -> None:
+def _complete(quote: Quote, drafts: Sequence[Draft]) -> None:
     """A part quotation that a content cuts through belongs to it as a whole."""
     span = set(range(quote.first, quote.last + 1))
     for made in drafts:

@@ -56,6 +56,13 @@ def is_misread(tree: Tree, at: int) -> bool:
 
 def find_source(tree: Tree, at: int) -> int | None:
     """The token that heads the phrase of who speaks; None for "it is said" and passives without an agent."""
+    if at not in tree.sources:
+        tree.sources[at] = None
+        tree.sources[at] = _find_source(tree, at)
+    return tree.sources[at]
+
+
+def _find_source(tree: Tree, at: int) -> int | None:
     if is_passive(tree, at):
         return _agent(tree, at)
     subject = tree.kid(at, *SUBJECTS, "nsubj:pass")

@@ -4,18 +4,17 @@ from collections.abc import Iterator
 
 import msgspec
 
-from casus.coding.attributions.antecedents import HE, IT, THEY, Antecedents, Known, full_names
+from casus.coding.attributions.antecedents import Antecedents, Known
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.extents import noun_phrase
-from casus.coding.attributions.kinds import actor_kind, noun_kind
+from casus.coding.attributions.kinds import noun_kind
 from casus.coding.attributions.lists import included, is_listed, parted
+from casus.coding.attributions.naming import RELATIVES, Namer
 from casus.coding.attributions.sources import find_source
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
-from casus.model import ActorName, Names, Source
+from casus.model import Names, Source
 
-RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-PRONOUNS = HE | IT | THEY | RELATIVES | {"this", "that", "these", "those", "i", "we", "you", "my", "our", "your"}
 OWNERS = frozenset({"nmod:poss"})
 
 
@@ -35,12 +34,9 @@ class Speakers:
 
     def __init__(self, tree: Tree, names: Names, cues: Cues) -> None:
         self.tree, self.cues, self.naming = tree, cues, cues.naming
-        self._actors = list(names.actors)
+        self._namer = Namer(tree, names, cues)
         self._known = Antecedents(tree, cues)
         self._subjects = list(_subjects(tree, cues))[::-1]
-        self._full = full_names(tree)
-        # One name for a registered actor through the text, the first: "SOHR" later is the "Observatory" of before.
-        self._names: dict[str, str] = {}
 
     def span(self, head: int, cue: tuple[int, int] | None = None) -> tuple[int, int]:
         """First and last token of a source's noun phrase, bounded by its cue."""
@@ -76,7 +72,7 @@ class Speakers:
         made = next((i + 1 for i, word in enumerate(words) if word.lower in ("by", "from")), 0)
         pieces = parted(words[made:], self.cues)
         if len(pieces) > 1:
-            named = [self._named(piece[-1].index, piece) for piece in pieces]
+            named = [self._namer.name(piece[-1].index, piece) for piece in pieces]
         elif self._hidden(self._proper(head, words)) or is_listed(self.tree, head):
             named = [self._single(at).source for at in included(self.tree, head)]
         else:
@@ -87,13 +83,13 @@ class Speakers:
     def _proper(self, head: int, words: tuple[Token, ...]) -> tuple[Token, ...]:
         """A phrase without a complement that names nobody who speaks: "reports on the incident", "most of them"."""
         end = next((i for i, word in enumerate(words) if word.index > head and word.pos == "ADP"), len(words))
-        speaks = any(word.lower in self.cues.speaking or self._actor(word) for word in words[end:])
+        speaks = any(word.lower in self.cues.speaking or self._namer.actor(word) for word in words[end:])
         return words if speaks else words[:end]
 
     def describe(self, head: int) -> Source:
         """The name and kind of a noun phrase that is not remembered as a speaker."""
         first, last = self.span(head)
-        return self._named(head, self.tree.tokens[first : last + 1])
+        return self._namer.name(head, self.tree.tokens[first : last + 1])
 
     def _relative(self, head: int) -> int:
         """The noun that a relative pronoun stands for."""
@@ -138,8 +134,8 @@ class Speakers:
         name = self._name_beside(head, words)
         if name is not None and depth < 2:
             return self._single(name, depth + 1)
-        source = self._named(head, words)
-        self._known.add(Known(source, head, words, self._apposed(head)))
+        source = self._namer.name(head, words)
+        self._known.add(Known(source, head, words, self._namer.apposed(head)))
         return Voice(source, self._quoted_by(head))
 
     def _name_beside(self, head: int, words: tuple[Token, ...]) -> int | None:
@@ -167,7 +163,7 @@ class Speakers:
             first, last = self.span(at)
             words = self.tree.tokens[first : last + 1]
             if not self._known.find(at, words) and not self._hidden(words):
-                self._known.add(Known(self._named(at, words), at, words, self._apposed(at)))
+                self._known.add(Known(self._namer.name(at, words), at, words, self._namer.apposed(at)))
 
     def _maker(self, head: int) -> int | None:
         """Whose report, post or statement it is."""
@@ -200,80 +196,6 @@ class Speakers:
         lowers = [word.lower for word in words if word.text[0].isalnum() and word.pos not in ("PRON", "ADP")]
         named = [lower for lower in lowers if lower not in self.naming.vague and lower not in self.naming.hidden]
         return not named and any(lower in self.naming.hidden for lower in lowers)
-
-    def _actor(self, head: Token) -> ActorName | None:
-        return next((actor for actor in self._actors if actor.start <= head.start < actor.end), None)
-
-    def _named(self, head: int, words: tuple[Token, ...]) -> Source:
-        token = self.tree.tokens[head]
-        if token.pos == "PRON" and token.lower in PRONOUNS:
-            return Source(None, "unknown")
-        actor = self._actor(token)
-        kind = noun_kind((*words, *self._apposed(head)), token, self.cues)
-        registered = actor is not None and (actor.actor or kind == "unknown") and kind != "unnamed"
-        kind = actor_kind(actor) or kind if actor is not None and registered else kind
-        if actor is not None and actor.actor and actor.kind != "person" and kind != "unnamed":
-            return Source(self._names.setdefault(actor.actor, actor.name), kind, actor.actor)
-        kept = self._stripped(self._without_platform(_unbracketed(words), token))
-        name = self.tree.parse.text[kept[0].start : kept[-1].end]
-        return Source(self._full.get(name, name), kind, actor.actor if actor else None)
-
-    def _without_platform(self, words: tuple[Token, ...], head: Token) -> tuple[Token, ...]:
-        """A name without where it was posted: "Gaza Now Facebook post", "Fouad on Telegram"."""
-        end = len(words)
-        for at in range(1, len(words)):
-            if words[at].lower in self.naming.platforms and words[at - 1].lower == "on":
-                end = at - 1
-                break
-        if end == len(words) and head.lower in self.naming.vehicles and words[-1] is head:
-            end -= 1
-            while end > 1 and words[end - 1].lower in self.naming.platforms | {"/"}:
-                end -= 1
-        named = any(word.pos == "PROPN" and word.lower not in self.naming.platforms for word in words[:end])
-        return words[:end] if named else words
-
-    def _apposed(self, head: int) -> tuple[Token, ...]:
-        """The nouns that an apposition adds: "Azzam, a resident of the quarter"."""
-        tied = tuple(kid for kid in self.tree.kids(head, "appos") if kid.pos == "NOUN")
-        return tied or tuple(self._after_comma(self.span(head)[1] + 1))
-
-    def _after_comma(self, at: int) -> Iterator[Token]:
-        """The noun of ", the mayor," after a name, where the parser tied it elsewhere."""
-        tokens = self.tree.tokens
-        if at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in ("the", "a", "an"):
-            for token in tokens[at + 2 : at + 6]:
-                if token.pos == "NOUN" and token.lower in self.cues.speakers:
-                    yield token
-                    return
-                if token.pos not in ("ADJ", "NOUN", "PROPN"):
-                    return
-
-    def _stripped(self, words: tuple[Token, ...]) -> tuple[Token, ...]:
-        """The phrase without articles and without the title before a person's name."""
-        start = next(
-            (
-                i
-                for i, word in enumerate(words)
-                if word.pos not in ("DET", "PUNCT", "CCONJ") and word.lower not in ("a", "an", "the")
-            ),
-            0,
-        )
-        for at in range(len(words) - 2, start - 1, -1):
-            following = words[at + 1]
-            known = following.lower in self.naming.titles or following.lower in self.cues.speaking
-            if words[at].lower in self.naming.titles and following.pos == "PROPN" and not known:
-                start = at + 1
-                break
-        end = len(words)
-        while end > start + 1 and words[end - 1].text in ("'s", "’s", "'", "’", ","):
-            end -= 1
-        return words[start:end]
-
-
-def _unbracketed(words: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The words before a bracket: "Observatory for Human Rights (SOHR)"."""
-    end = next((at for at, word in enumerate(words) if at and word.text in ("(", "[")), len(words))
-    return words[:end]
 
 
 def _subjects(tree: Tree, cues: Cues) -> Iterator[int]:

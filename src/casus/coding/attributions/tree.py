@@ -17,6 +17,8 @@ class Tree:
         self.tokens = parse.tokens
         self.children = parse.children
         self.quotes = find_quotes(parse)
+        # What `find_source` found for a verb: chains of verbs ask for the same one again and again.
+        self.sources: dict[int, int | None] = {}
         self._quoted = {at: quote for quote in self.quotes if quote.whole for at in range(quote.first, quote.last + 1)}
 
     def quote(self, index: int) -> Quote | None:
