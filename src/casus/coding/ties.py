@@ -8,13 +8,20 @@ from casus.coding.openings import RETALIATION
 from casus.coding.scene import Scene
 from casus.language.clauses import ancestors
 
+# Words for what holds several acts -> the tie between an act and what it is said to be in.
+HOLDING = {
+    "part": "part_of", "phase": "part_of", "stage": "part_of", "campaign": "same_campaign",
+    "series": "same_campaign", "wave": "same_campaign", "string": "same_campaign", "spate": "same_campaign",
+}  # fmt: skip
 AFTER = frozenset({"after", "following", "hours after", "days after"})
 
 Tie = tuple[str, Draft, Draft, int]  # type, the later act, the earlier one, the token that says so
 
 
 def find_ties(scene: Scene, happenings: Sequence[Happening]) -> Iterator[Tie]:
-    """Every stated tie between two happenings: retaliation_for by a word of reprisal, follows by "after"."""
+    """Every stated tie between two happenings: retaliation_for by a word of reprisal, follows by "after",
+    part_of and same_campaign by a word for what holds them both.
+    """
     drafts = [d for h in happenings for d in h.drafts if d.realis == "actual"]
     for draft in drafts:
         for word in _reprisals(scene, draft):
@@ -22,6 +29,7 @@ def find_ties(scene: Scene, happenings: Sequence[Happening]) -> Iterator[Tie]:
             if earlier is not None:
                 yield "retaliation_for", draft, earlier, word
         yield from _followed(scene, draft, drafts)
+        yield from _held(scene, draft, drafts)
 
 
 def _reprisals(scene: Scene, draft: Draft) -> list[int]:
@@ -54,3 +62,23 @@ def _followed(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[T
         for other in drafts:
             if other.head == oblique.head and other.happening != draft.happening:
                 yield "follows", draft, other, oblique.head
+
+
+def _held(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Tie]:
+    """ "the strike was part of a raid", "one in a wave of raids": an act in what another act names."""
+    tokens, children = scene.parse.tokens, scene.parse.children
+    for other in drafts:
+        word = tokens[other.head].head
+        if other.happening == draft.happening or tokens[other.head].dep != "nmod":
+            continue
+        kind = HOLDING.get(tokens[word].lemma)
+        if kind and any(tokens[i].lower == "of" for i in children[other.head]) and _says_of(scene, draft.head, word):
+            yield kind, draft, other, word
+
+
+def _says_of(scene: Scene, act: int, word: int) -> bool:
+    """Whether the word stands under the act, or the act is the subject of what the word is said with."""
+    tokens = scene.parse.tokens
+    above = ancestors(scene.parse, word)[:2]
+    subject = tokens[act].dep.startswith("nsubj") and tokens[act].head in (word, *above)
+    return subject or act in above
