@@ -56,6 +56,7 @@ def test_a_toll_is_corrected_by_selecting_the_words_that_state_it(queue):
     report = queue.api(f"/reports/{decision['evidence']['report']}")["report"]["text"]
     assert report[decision["evidence"]["start"] : decision["evidence"]["end"]] == words
     tolls = queue.api(f"/events/{event}")["event"]["tolls"]
+    queue.open(f"/events/{event}").see(f"tr[data-field=killed] .review-corrected:has-text('{words}')")
     assert next(toll["best"] for toll in tolls if toll["kind"] == "killed") == int(best)
 
 

@@ -84,6 +84,14 @@ export interface EventToll extends Range {
   claims: string[];
 }
 
+/** A value that an analyst has set, with the words pointed at. */
+export interface Correction {
+  field: string;
+  author: string;
+  at: string;
+  evidence?: { report: string; start: number; end: number; quote: string } | null;
+}
+
 /** One happening as the reports together tell it. */
 export interface CasusEvent {
   id: string;
@@ -106,6 +114,8 @@ export interface CasusEvent {
   links: { type: string; event: string; claims: string[] }[];
   codes: Record<string, unknown>;
   summary: string;
+  corrections?: Correction[];
+  conflicts?: string[];
 }
 
 export interface ReportHead {

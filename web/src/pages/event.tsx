@@ -42,6 +42,21 @@ function Head({ page }: { page: EventPage }) {
   );
 }
 
+/** Where the reports have changed since somebody decided. */
+export function Conflicts({ reasons }: { reasons: string[] }) {
+  if (!reasons.length) return null;
+  return (
+    <section class="reasons" aria-label="Decisions to look at again">
+      <b>The reports have changed since this was decided</b>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Contradictions({ page, claims }: { page: EventPage; claims: Map<string, Claim> }) {
   const all = page.dossier.contradictions;
   if (!all.length) return null;
@@ -140,6 +155,7 @@ function Body({ page, reload }: { page: EventPage; reload: () => void }) {
     <>
       <Head page={page} />
       <EventActions page={page} changed={reload} />
+      <Conflicts reasons={page.event.conflicts ?? []} />
       <Contradictions page={page} claims={claims} />
       <div class="columns">
         <div>

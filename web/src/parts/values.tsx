@@ -2,8 +2,8 @@
 
 import type { ComponentChildren } from "preact";
 import type { CasusEvent, Claim, EventPlace } from "../api/types.ts";
-import { countryName, placePrecision, toll, when, words } from "../format.ts";
-import { Claims } from "./claims.tsx";
+import { countryName, moment, placePrecision, toll, when, words } from "../format.ts";
+import { claimAddress, Claims } from "./claims.tsx";
 import { Status } from "./marks.tsx";
 
 interface Value {
@@ -84,6 +84,26 @@ export function valuesOf(event: CasusEvent): Value[] {
   ];
 }
 
+/** The name under which a field stands in the table. */
+const SHOWN_AS: Record<string, string> = { type: "what", time: "when", place: "where", target: "hit" };
+
+/** Who set a value, with the words that they pointed at. */
+function Corrected({ event, field }: { event: CasusEvent; field: string }) {
+  const made = event.corrections?.findLast((one) => (SHOWN_AS[one.field] ?? one.field) === field);
+  if (!made) return null;
+  return (
+    <span class="tag review-corrected" title={moment(made.at)}>
+      set by {made.author}
+      {made.evidence ? (
+        <>
+          {": "}
+          <a href={claimAddress(made.evidence)}>“{made.evidence.quote}”</a>
+        </>
+      ) : null}
+    </span>
+  );
+}
+
 function Said({ claims, open }: { claims: Claim[]; open: boolean }) {
   const roots = new Set(claims.map((claim) => claim.root ?? "unnamed"));
   if (!claims.length) return null;
@@ -113,7 +133,7 @@ export function Values({ event, unfolded = false }: { event: CasusEvent; unfolde
           <tr key={index} data-field={value.field}>
             <th scope="row">{value.field}</th>
             <td>
-              {value.content} {value.note}
+              {value.content} {value.note} <Corrected event={event} field={value.field} />
               <Said claims={value.claims} open={unfolded && differ(value.claims)} />
             </td>
           </tr>
