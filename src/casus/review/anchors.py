@@ -1,6 +1,6 @@
 """Finding a telling again after its report was coded anew: by the words that tell it, not by its number."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from casus.linking.happenings import happenings
 from casus.model import Anchor, Coding
@@ -42,8 +42,3 @@ def all_found(anchors: Iterable[Anchor], codings: Codings) -> list[Member]:
     """The tellings that are still there, in the order of the anchors, each once."""
     members = (found(one, codings(one.report)) for one in anchors)
     return list(dict.fromkeys(member for member in members if member))
-
-
-def vanished(anchors: Sequence[Anchor], codings: Codings) -> list[Anchor]:
-    """The anchors whose words tell of nothing any more."""
-    return [one for one in anchors if found(one, codings(one.report)) is None]

@@ -1,7 +1,6 @@
 """The fields of an event that an analyst can correct: how each is read, said and set."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any, get_args
 
 import msgspec
@@ -154,8 +153,3 @@ def typed(event: Event, types: Types) -> Event:
     """The event with label, family and codes of its type. Raises KeyError where the codebook lacks the type."""
     entry = types[event.type]
     return msgspec.structs.replace(event, label=entry.label, family=entry.family, codes=dict(entry.codes))
-
-
-def first_day(event: Event) -> date | None:
-    """The day by which an event is set in time, None where nothing is known."""
-    return event.time.earliest or event.time.latest

@@ -83,12 +83,15 @@ def _check_point(place: EventPlace) -> None:
         raise ValueError("the point is not on the globe (WGS84 degrees)")
     if place.role not in ("site", "near"):
         raise ValueError("the place of an event is its site or near it")
+    if place.geonames_id is not None and not 0 < place.geonames_id < LARGEST_ID:
+        raise ValueError("that is no GeoNames id")
     if not 1 <= place.precision <= len(PRECISIONS):
         raise ValueError(f"the precision of a place is a class from 1 to {len(PRECISIONS)}")
 
 
 # The contract's classes: site or town, near a town, district, province, part of a country, country, high seas.
 PRECISIONS = range(1, 8)
+LARGEST_ID = 2**53
 MOST_PEOPLE = 10**10  # more than have ever been alive at one time
 
 

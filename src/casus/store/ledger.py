@@ -73,6 +73,11 @@ def decisions(connection: sqlite3.Connection, event: str | None = None, since: i
     return _read(connection.execute(named, (event, since)))
 
 
+def decisions_where(connection: sqlite3.Connection, condition: str) -> list[Decision]:
+    """The decisions `d` that fit a condition, in order."""
+    return _read(connection.execute(f"{SELECT} where {condition} order by d.number"))
+
+
 def about(connection: sqlite3.Connection, reports: Iterable[str]) -> list[Decision]:
     """The decisions that were made on tellings of some of the reports, in order."""
     wanted = (

@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from casus.model import Event
+from casus.model import Decision, Event
 from casus.review.doubt import reasons
+from casus.review.ledger import in_force
+from casus.store import ledger
 from casus.store.filters import EventFilter, conditions
 
 OPEN = ("pending", "conflict")
@@ -34,10 +36,11 @@ class Progress(NamedTuple):
 
 
 class Queue(NamedTuple):
-    """What is to be looked at, in order, and how far the review has got."""
+    """What is to be looked at, in order, how far the review has got, and decisions that no event shows any more."""
 
     items: list[Item]
     progress: Progress
+    lost: list[Decision]
 
 
 def queue(connection: sqlite3.Connection, wanted: EventFilter, limit: int, coder: str | None) -> Queue:
@@ -63,7 +66,14 @@ def queue(connection: sqlite3.Connection, wanted: EventFilter, limit: int, coder
     decoder = msgspec.json.Decoder(Event)
     items = [(decoder.decode(value), doubt, weight) for value, doubt, weight in rows]
     found = [Item(event, doubt, round(weight, 4), reasons(event)) for event, doubt, weight in items]
-    return Queue(found, progress(connection, wanted))
+    return Queue(found, progress(connection, wanted), lost(connection))
+
+
+def lost(connection: sqlite3.Connection) -> list[Decision]:
+    """The decisions in force of whose tellings none is left, so that no event can come back with them."""
+    shown = "select decision from event_decisions"
+    unshown = ledger.decisions_where(connection, f"d.verb = 'undo' or (d.verb <> 'comment' and d.id not in ({shown}))")
+    return [decision for decision in in_force(unshown) if decision.verb != "undo" and decision.anchor]
 
 
 def progress(connection: sqlite3.Connection, wanted: EventFilter) -> Progress:

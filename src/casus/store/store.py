@@ -155,8 +155,7 @@ class Store:
     def lost_decisions(self) -> list[Decision]:
         """The decisions in force of whose tellings none is left, so that no event can show them."""
         with explained(self.path):
-            known = ledger.decisions(self.connection)
-            return Review(known, deciding.Newest(self.connection)).lost()
+            return reviewing.lost(self.connection)
 
     def review_queue(self, wanted: EventFilter = EVERYTHING, limit: int = 50, coder: str | None = None) -> Queue:
         """What is to be looked at, the most doubtful and important first; with `coder` what they have not decided."""

@@ -121,7 +121,7 @@ def queue(desk: Annotated[Desk, Depends(desk_of)], wanted: Wanted, limit: Limit 
         {"event": row, "doubt": item.doubt, "importance": item.importance, "reasons": item.reasons}
         for item, row in zip(found.items, rows_of([item.event for item in found.items]), strict=True)
     ]
-    return json({"items": items, "progress": found.progress._asdict()})
+    return json({"items": items, "progress": found.progress._asdict(), "lost": found.lost})
 
 
 @router.get("/review/agreement")
