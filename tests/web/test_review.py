@@ -121,3 +121,27 @@ def test_reports_are_added_with_progress(coder, tmp_path):
     coder.page.click("text=Read these files")
     assert "Done: 1 report" in coder.see(".good, [role=alert]", timeout=60_000).inner_text()
     assert coder.api("/meta")["counts"]["reports"] == before + 1
+
+
+def test_two_coders_go_through_the_same_queue(queue):
+    event = current(queue)
+    queue.press("a")
+    moves_on_from(queue, event)
+    queue.page.fill(".coder", "second desk")
+    queue.page.check("text=also what others have decided")
+    queue.see(f".queue [data-event={event}] button").click()
+    queue.see(f".queue [data-event={event}][aria-current]")
+    queue.see(".current .values")
+    queue.press("a")
+    queue.see(f".queue [data-event={event}]", state="detached")
+    queue.page.click("text=Agreement")
+    assert "coder, second desk" in queue.see("dialog[open] p").inner_text()
+
+
+def test_the_filter_of_the_overview_can_be_taken_to_the_queue(coder):
+    coder.overview("?family=violence")
+    coder.page.click("text=Review these")
+    coder.see(".queue [data-event]")
+    wanted = coder.api("/events", view="row", family="violence", limit=500)["events"]
+    shown = coder.page.eval_on_selector_all(".queue [data-event]", "all => all.map(one => one.dataset.event)")
+    assert set(shown) == {row["id"] for row in wanted}

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useResource } from "../api/resource.ts";
 import type { Row } from "../api/types.ts";
-import { changed, type Filters, fromSearch, toSearch } from "../filters.ts";
+import { changed, counting, type Filters, fromSearch, toSearch } from "../filters.ts";
 import { counted } from "../format.ts";
 import { useKeys } from "../keys.ts";
 import { MapPanel } from "../map/panel.tsx";
@@ -85,6 +85,7 @@ export function Overview({ search }: { search: string }) {
         </output>
         <Chips filters={filters} apply={apply} />
         <span class="spread" />
+        <a href={`/review${toSearch(counting(filters))}`}>Review these</a>
         <ExportMenu filters={filters} />
       </div>
       <Facets filters={filters} apply={apply} ready={ready} />

@@ -3,10 +3,11 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useResource } from "../api/resource.ts";
 import type { EventPage, Progress, QueueItem } from "../api/types.ts";
-import { fromSearch } from "../filters.ts";
+import { counting, type Filters, fromSearch, toSearch } from "../filters.ts";
 import { count, counted } from "../format.ts";
 import { useKeys } from "../keys.ts";
 import { useMeta } from "../meta.ts";
+import { Chips } from "../parts/filterbar.tsx";
 import { Figures, Line } from "../parts/list.tsx";
 import { Family } from "../parts/marks.tsx";
 import { Empty, Failed, Loading, Ready } from "../parts/notice.tsx";
@@ -36,14 +37,19 @@ function Done({ progress }: { progress: Progress }) {
   );
 }
 
-function Coder() {
+/** Under which name decisions are kept: the token's, or on a desk without tokens what one types. */
+function useCoder() {
   const meta = useMeta();
   const [name, setName] = useState(coderName.get());
-  if (meta?.author) return <span class="hint">You decide as {meta.author}</span>;
   const change = (to: string) => {
     setName(to);
     if (to.trim()) coderName.set(to.trim());
   };
+  return { name: meta?.author ?? name, change, fixed: Boolean(meta?.author) };
+}
+
+function Coder({ name, change, fixed }: ReturnType<typeof useCoder>) {
+  if (fixed) return <span class="hint">You decide as {name}</span>;
   return (
     <label class="hint">
       You decide as{" "}
@@ -146,9 +152,10 @@ function useCurrent(items: QueueItem[]) {
 export function ReviewPage({ search }: { search: string }) {
   const filters = useMemo(() => fromSearch(search), [search]);
   const twice = new URLSearchParams(search).get("coder") !== null;
-  const { policy: _policy, ...wanted } = filters;
-  const coder = twice ? coderName.get() : null;
-  const queue = useResource<Queue>("/review/queue", { ...wanted, limit: LENGTH, coder });
+  const who = useCoder();
+  const coder = twice ? who.name.trim() || null : null;
+  const queue = useResource<Queue>("/review/queue", { ...counting(filters), limit: LENGTH, coder });
+  const apply = (next: Filters) => go(`/review${toSearch(next, { coder: twice ? "me" : null })}`);
   const items = queue.data?.items ?? [];
   const { current, step, choose } = useCurrent(items);
   const after = (verb: string) => {
@@ -166,9 +173,10 @@ export function ReviewPage({ search }: { search: string }) {
         <h1>Review</h1>
         {queue.data ? <Done progress={queue.data.progress} /> : null}
         <span class="spread" />
-        <Coder />
+        <Chips filters={filters} apply={apply} />
+        <Coder {...who} />
         <label class="check hint">
-          <input type="checkbox" checked={twice} onChange={() => go(twice ? "/review" : "/review?coder=me")} />
+          <input type="checkbox" checked={twice} onChange={() => go(`/review${toSearch(filters, { coder: twice ? null : "me" })}`)} />
           also what others have decided
         </label>
         <Agreement />
