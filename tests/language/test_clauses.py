@@ -159,3 +159,10 @@ def test_what_would_be_is_not_told_as_fact():
         "folly/NOUN/root/0",
     )
     assert clause_of(found, 1).modal == "would"
+
+
+def test_a_bare_passive_may_have_an_adjective_after_it():
+    found = parse("Mayor/NOUN/nsubj/2", "shot/VERB/root/0//shoot", "dead/ADJ/xcomp/2")
+    clause = clause_of(found, 1)
+    assert clause.agents == ()
+    assert words(found, clause.patients) == ["Mayor"]

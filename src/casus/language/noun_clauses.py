@@ -112,8 +112,8 @@ def _with_verb(
             agents, support = agents + verb.agents, governor
         elif lemma in UNDERGOING:
             patients, support = patients + verb.agents, governor
-    elif dep.startswith("obl") and lemma in UNDERGOING and preposition(parse, top) == "under":
-        patients, support = patients + verb.agents, governor
+    elif dep.startswith("obl") and lemma in UNDERGOING and preposition(parse, top) in ("under", "into"):
+        patients, support = patients + (verb.agents or verb.patients), governor
     elif dep in SUBJECTS:
         if verb.passive and lemma in SUPPORT | {"claim"}:
             agents, support = agents + verb.agents, governor

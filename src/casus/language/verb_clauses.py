@@ -47,7 +47,9 @@ def is_passive(parse: Parse, index: int) -> bool:
 def _headline_passive(parse: Parse, index: int, deps: set[str]) -> bool:
     """ "Two peacekeepers killed in ambush": a verb that never lacks an object, without one, in its bare past form."""
     token = parse.tokens[index]
-    if token.lemma not in TRANSITIVE or token.tag not in ("VBD", "VBN") or deps & {"aux", "obj", "ccomp", "xcomp"}:
+    if token.lemma not in TRANSITIVE or token.tag not in ("VBD", "VBN") or deps & {"aux", "obj", "ccomp"}:
+        return False
+    if any(parse.tokens[i].dep == "xcomp" and is_verb(parse.tokens[i]) for i in parse.children[index]):
         return False
     return "nsubj" in deps and not _fills_object(parse, index) and not _shared_object(parse, index)
 
