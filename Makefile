@@ -12,6 +12,7 @@ demo: $(VENV)/.installed  ## code the bundled reports and look at the result
 	$(BIN)/casus demo
 
 test: $(VENV)/.installed-dev  ## all tests; says what was skipped and why
+	-@$(BIN)/python web/builder.py build
 	$(BIN)/python -m pytest -rs
 
 check: $(VENV)/.installed-dev  ## style and types

@@ -135,7 +135,7 @@ def test_two_coders_go_through_the_same_queue(queue):
     queue.press("a")
     queue.see(f".queue [data-event={event}]", state="detached")
     queue.page.click("text=Agreement")
-    assert "coder, second desk" in queue.see("dialog[open] p").inner_text()
+    assert queue.see("dialog[open] p:has-text('Coders: coder, second desk')")
 
 
 def test_the_filter_of_the_overview_can_be_taken_to_the_queue(coder):
