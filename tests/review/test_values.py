@@ -4,6 +4,7 @@ import pytest
 
 from casus.errors import UsageError
 from casus.model import Event, EventActor, EventPlace, EventToll
+from casus.review.basis import same
 from casus.review.fields import FIELDS, check, put, shown
 
 PLACE = EventPlace(name="Aleppo", latitude=36.2, longitude=37.15, country="SY", precision=1)
@@ -68,3 +69,11 @@ def test_null_says_that_nothing_is_known(name):
 def test_what_is_no_value_of_a_field_is_wrong_use(name, value):
     with pytest.raises(UsageError):
         check(name, value)
+
+
+def test_what_a_later_version_says_in_addition_changes_nothing_that_was_decided():
+    then = shown(EVENT, "killed")
+    now = [{**toll, "certainty": "high"} for toll in then]
+    assert same(now, then)
+    assert not same([{**toll, "best": 4} for toll in now], then)
+    assert not same(now[:1], then)

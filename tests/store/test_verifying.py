@@ -121,6 +121,27 @@ def connection_key(table, rowid, data):
     return str(key)
 
 
+def evidence_of(connection):
+    """All that evidence and ledger hold."""
+    return {table: connection.execute(f"select * from {table}").fetchall() for table in EVIDENCE}
+
+
+@settings(max_examples=100, deadline=None)
+@given(data=st.data())
+def test_a_bit_flipped_anywhere_in_the_file_is_found_or_touches_no_evidence(whole, tmp_path_factory, data):
+    offset = data.draw(st.integers(0, len(whole) - 1))
+    damaged = bytearray(whole)
+    damaged[offset] ^= 1 << data.draw(st.integers(0, 7))
+    file = tmp_path_factory.getbasetemp() / "damaged.db"
+    file.write_bytes(bytes(damaged))
+    try:
+        with Store(file) as store:
+            if not store.verify().findings:
+                assert evidence_of(store.connection) == evidence_of(opened(whole))
+    except StoreError:
+        pass  # said to be damaged, or no store of this version
+
+
 @pytest.mark.parametrize("table", [table for table in EVIDENCE if table != "evidence_log"])
 def test_a_row_taken_away_is_found(whole, table):
     connection = opened(whole)

@@ -38,7 +38,7 @@ def changed(decision: Decision, weighed: Event) -> list[str]:
         return [
             f"{name} was {brief(value)} when accepted, is now {brief(shown(weighed, name))}"
             for name, value in values.items()
-            if name in FIELDS and shown(weighed, name) != value
+            if name in FIELDS and not same(shown(weighed, name), value)
         ]
     return []
 
@@ -48,12 +48,21 @@ def _changed_field(decision: Decision, weighed: Event, name: str) -> list[str]:
     came = [one[2] for one in now if one not in then]
     went = [one[2] for one in then if one not in now]
     given = shown(weighed, name)
-    if not (came or went or given != decision.basis.get("was")):
+    if not (came or went) and same(given, decision.basis.get("was")):
         return []
     what = [f"new: {_some(came)}" if came else "", f"gone: {_some(went)}" if went else ""]
     claims = "; ".join(part for part in what if part)
     read = f"{name} was corrected from {brief(decision.basis.get('was'))} to {brief(decision.value)}"
     return [f"{read}; the reports now give {brief(given)}" + (f" ({claims})" if claims else "")]
+
+
+def same(now: Any, then: Any) -> bool:
+    """Whether two values say the same; of what a later version of Casus says in addition nothing was decided."""
+    if isinstance(now, dict) and isinstance(then, dict):
+        return all(same(now[name], then[name]) for name in now.keys() & then.keys())
+    if isinstance(now, list) and isinstance(then, list):
+        return len(now) == len(then) and all(map(same, now, then))
+    return bool(now == then)
 
 
 def _some(values: Iterable[str]) -> str:
