@@ -16,6 +16,7 @@ _OPENERS = (
     ("as", "well", "as"),
     ("and", "also"),
 )
+_FIRST = frozenset(opener[0] for opener in _OPENERS) | {"and"}
 _POSSESSIVES = frozenset(("his", "her", "their"))
 _REACH = 6
 _NEAR = 60  # characters from company to the word of harm after it
@@ -45,6 +46,8 @@ def _company_of(
 
 def _after_opener(parse: Parse, sentence: Sentence, i: int) -> int | None:
     """The token after an opener at token i: "along with", or the "and" of ", and her four sons"."""
+    if parse.tokens[i].lower not in _FIRST:
+        return None
     lowers = [token.lower for token in parse.tokens[i : min(i + 5, sentence.last)]]
     for opener in _OPENERS:
         if tuple(lowers[: len(opener)]) == opener:

@@ -16,12 +16,15 @@ _OPENERS = (
     ("comprising",),
     ("among", "the", "dead"),
 )
+_FIRST = frozenset(opener[0] for opener in _OPENERS)
 _NOUN_REACH = 5
 
 
 def parts(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figure]) -> Iterator[Figure]:
     """The parts that follow a figure of the sentence; figures of the tree that turn out to be parts are marked."""
     for i in range(sentence.first, sentence.last):
+        if parse.tokens[i].lower not in _FIRST:
+            continue
         opener = next((o for o in _OPENERS if tuple(t.lower for t in parse.tokens[i : i + len(o)]) == o), None)
         if opener is None:
             continue
