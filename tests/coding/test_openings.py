@@ -105,3 +105,13 @@ def test_those_whose_forces_they_are_act(read):
 def test_who_is_accused_of_backing_others_did_not_do_it(read):
     coding = read("Fighting displaced 2,000 people on Friday. Congo accused Rwanda of backing the rebels.").coding
     assert not [r for m in coding.mentions for r in m.roles if r.role == "perpetrator" and r.actor == "state:RWA"]
+
+
+def test_bodies_that_are_found_are_casualties(read):
+    told = read("Authorities found 14 bodies in and around Homs over the weekend.")
+    assert told.actual() == {"casualties_reported"}
+
+
+def test_who_blows_himself_up_is_not_his_target(read):
+    coding = read("Three suicide bombers blew themselves up at a market on Saturday, killing 27 people.").coding
+    assert "themselves" not in {r.name for m in coding.mentions for r in m.roles}

@@ -86,7 +86,7 @@ def _add_patient(
 ) -> None:
     """A person or body as a role, a thing as a target; places and weapons of the attack are neither."""
     classes = scene.classes(head)
-    if scene.times.get(head):
+    if scene.times.get(head) or "reflexive" in classes:
         return
     if kind.family != "violence" and kind.family != "harm":
         roles += _actor_roles(scene, role, head, kind)

@@ -25,7 +25,9 @@ _DASH = r"\s*(?:--|[—–-])\s+(?:\[[A-Z ]+\]\s+)*(?=[\"“'‘\[]?[A-Z0-9])"
 _AGENCY_DATELINE = re.compile(r"[A-Z][\w ,./'’-]{1,50}\([^()\n]{2,40}\)[\w ,./'’-]{0,20}?" + _DASH)
 # "GAZA CITY, Gaza Strip — ", "QUETTA: ": a place in capitals, perhaps with its country, then a dash or colon.
 _COLON = r"\s*[:|]\s+(?=[\"“]?[A-Z0-9])"
-_PLACE_DATELINE = re.compile(rf"[A-Z]{{4}}[A-Z '’-]{{0,30}}(?:,[\w ,./'’-]{{1,40}}?)?(?:{_DASH}|{_COLON})")
+_PLACE_DATELINE = re.compile(
+    rf"(?:[A-Z]['’][A-Z]{{2}}|[A-Z]{{4}})[A-Z '’-]{{0,30}}(?:,[\w ,./'’-]{{1,40}}?)?(?:{_DASH}|{_COLON})"
+)
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9\"”’)]{3})[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]*[A-Z0-9])")
 _CLAUSE_END = re.compile(r"[;:,–—]\s+")
 _SPACE = re.compile(r"\s+")
