@@ -66,12 +66,21 @@ function NotFound() {
   );
 }
 
+/** What an address part stands for; the part itself where it is no proper encoding. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 function Current({ path, search }: { path: string; search: string }) {
   for (const [pattern, Page, title] of PAGES) {
     const match = pattern.exec(path);
     if (!match) continue;
     document.title = title === "Overview" ? "Casus" : `${title} · Casus`;
-    return <Page key={title} id={decodeURIComponent(match[1] ?? "")} search={search} />;
+    return <Page key={title} id={decoded(match[1] ?? "")} search={search} />;
   }
   return <NotFound />;
 }
