@@ -31,6 +31,15 @@ def told(report, text=STRIKE, kind="air_strike", date=FIRST, place=("Kiswah", 33
     return maker.build()
 
 
+def undated(report):
+    """A report without a date of publication that says "on Sunday"."""
+    maker = CodingMaker(report, text=AGAIN)
+    sunday = maker.time(value="XXXX-WXX-7")
+    kiswah = maker.place("Kiswah", 33.36, 36.24, country="SY")
+    maker.mention(times=(sunday,), places=[kiswah], tolls=[toll(9)], roles=[perpetrator("Israel", "state:ISR")])
+    return maker.build()
+
+
 def groups(codings):
     """The reports that are put together."""
     return sorted(sorted(codings[index].report for index, _ in cluster) for cluster in link(codings))
@@ -46,6 +55,13 @@ def test_without_across_every_happening_stands_alone():
 
 def test_an_undated_report_links_by_its_publication():
     assert groups([told("a"), told("b", AGAIN, date=None)]) == [["a", "b"]]
+
+
+def test_the_sunday_of_an_undated_report_is_that_before_the_report_it_links_with():
+    codings = [told("a", date=None, published=day(3)), undated("b")]
+    (event,) = events_of(link(codings), codings, FakeCodebook())
+    assert event.reports == ("b", "a")
+    assert (str(event.time.earliest), event.time.status) == ("2024-03-03", "inferred")
 
 
 @pytest.mark.parametrize(

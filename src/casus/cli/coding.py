@@ -14,7 +14,7 @@ from casus.cli.progress import Bar, wants_bar
 @options.PATHS
 @click.option("--db", type=click.Path(path_type=Path, dir_okay=False), help="The database; without it nothing is kept.")
 @options.PUBLISHED
-@click.option("--each", is_flag=True, help="Every report by itself, no linking across reports.")
+@click.option("--each", is_flag=True, help="Every report by itself; with --db all others stay linked.")
 @click.option("--format", "format_", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 @options.together(options.PIPELINE, options.CODEBOOK, options.WORKERS, options.PROGRESS)
 @click.option("--recode", is_flag=True, help="Code reports that the database holds already once more.")
