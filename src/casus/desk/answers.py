@@ -13,7 +13,8 @@ from casus.errors import CasusError, InputError, RefusalError, UsageError
 
 def json(value: Any, status: int = 200) -> Response:
     """A value of the vocabulary as a JSON answer."""
-    return Response(msgspec.json.encode(value), status, media_type="application/json")
+    headers = {"cache-control": "no-store"}
+    return Response(msgspec.json.encode(value), status, headers, media_type="application/json")
 
 
 def explain_errors(app: FastAPI) -> None:

@@ -7,14 +7,13 @@ from fastapi import Depends, FastAPI
 from casus import __version__
 from casus.desk.access import at_least
 from casus.desk.answers import explain_errors
+from casus.desk.described import ROOT, describe
 from casus.desk.desk import Desk
 from casus.desk.guard import Guard
 from casus.desk.page import serve_page
 from casus.desk.parameters import known_parameters
 from casus.desk.routes import ROUTERS
 from casus.desk.tokens import Tokens
-
-PREFIX = "/api/v1"
 
 
 def create_app(path: Path | str, *, tokens: Tokens | None = None, codebook: Path | None = None) -> FastAPI:
@@ -30,6 +29,7 @@ def create_app(path: Path | str, *, tokens: Tokens | None = None, codebook: Path
     app.add_middleware(Guard, local=tokens is None)
     needed = [Depends(at_least("viewer")), Depends(known_parameters)]
     for router in ROUTERS:
-        app.include_router(router, prefix=PREFIX, dependencies=needed)
+        app.include_router(router, prefix=ROOT, dependencies=needed)
+    describe(app)
     serve_page(app)
     return app
