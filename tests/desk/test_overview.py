@@ -75,7 +75,6 @@ def plain(columns, frame):
     found = {
         name: [words[code] for code in column.tolist()] if column.dtype == np.int32 else column.tolist()
         for name, column in getattr(columns, frame).items()
-        if name != "order"
     }
     return sorted(map(str, zip(*found.values(), strict=True)))
 

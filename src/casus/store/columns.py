@@ -5,7 +5,7 @@ times. The columns are read once, and after a change only the events that were w
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -51,7 +51,7 @@ class Columns(msgspec.Struct, frozen=True):
     """The events by number, in rising order, and what hangs on them: places, actors, sources.
 
     In `places`, `actors` and `sources` the column `event` is the number of the event, `row` its position in `events`;
-    `order` lists the sources by name.
+    `sources` are ordered by name.
     `told` has each event with each of its actors, sources, and statuses of perpetrators once, as positions and words;
     `roots` is how many sources speak of each event in their own words.
     """
@@ -73,10 +73,6 @@ Readers = dict[str, tuple[str, Callable[[Vocabulary, Sequence[Any]], Array]]]
 
 def _words(words: Vocabulary, values: Sequence[Any]) -> Array:
     return np.fromiter(map(words.code, values), np.int32, len(values))
-
-
-def _folded(words: Vocabulary, values: Sequence[Any]) -> Array:
-    return np.fromiter((words.code(folded(value)) for value in values), np.int32, len(values))
 
 
 def _counts(_: Vocabulary, values: Sequence[Any]) -> Array:
@@ -128,7 +124,6 @@ EVENTS: Readers = {
     "doubt": ("cast(doubt * 10000 as integer)", _counts),
 }
 PLACES: Readers = {
-    "event": ("e.number", _counts),
     "latitude": ("o.latitude", _degrees),
     "longitude": ("o.longitude", _degrees),
     "country": ("upper(o.country)", _words),
@@ -136,17 +131,13 @@ PLACES: Readers = {
     "precision": ("coalesce(o.precision, 1)", _counts),
 }
 ACTORS: Readers = {
-    "event": ("e.number", _counts),
     "actor": ("o.actor", _words),
     "name": ("o.name", _words),
-    "folded": ("o.name", _folded),
     "role": ("o.role", _words),
     "status": ("o.status", _words),
 }
 SOURCES: Readers = {
-    "event": ("e.number", _counts),
     "name": ("o.name", _words),
-    "folded": ("o.name", _folded),
     "kind": ("o.kind", _words),
     "outlet": ("o.outlet", _words),
     "report": ("o.report", _hashes),
@@ -181,23 +172,34 @@ def read_columns(connection: sqlite3.Connection, before: Columns | None = None) 
 def _joined(
     connection: sqlite3.Connection, words: Vocabulary, before: Columns | None, numbers: Array, fresh: Array | None
 ) -> Columns:
-    frames: dict[str, Frame] = {}
-    for name, (table, readers) in {"events": ("events", EVENTS), **HANGING}.items():
-        frame = _read(connection, words, table, readers, fresh)
-        if before is not None:
-            frame = _put_together(getattr(before, name), frame, numbers)
-        frames[name] = frame
+    frames = {"events": _read(connection, words, "events", EVENTS, fresh)}
+    ids = dict(zip(frames["events"]["id"].tolist(), frames["events"]["number"].tolist(), strict=True))
+    for name, (table, readers) in HANGING.items():
+        frames[name] = _read(connection, words, table, readers, fresh, ids)
+    if before is not None:
+        frames = {name: _put_together(getattr(before, name), frame, numbers) for name, frame in frames.items()}
     order = np.argsort(frames["events"]["number"], kind="stable")
     events = {name: column[order] for name, column in frames["events"].items()}
     for name in HANGING:
         frames[name]["row"] = np.searchsorted(events["number"], frames[name]["event"])
-    frames["sources"]["order"] = np.argsort(frames["sources"]["folded"], kind="stable")
+    for name in ("actors", "sources"):
+        frames[name]["folded"] = _folded(words, frames[name]["name"])
+    by_name = np.argsort(frames["sources"]["folded"], kind="stable")
+    frames["sources"] = {name: column[by_name] for name, column in frames["sources"].items()}
     events["precision"] = _precisions(frames["places"], len(order))
     speaking = frames["sources"]["claims"] > 0
     at, _ = once(frames["sources"]["row"][speaking], frames["sources"]["folded"][speaking])
     roots = np.bincount(at, minlength=len(order))
     places, actors, sources = (frames[name] for name in HANGING)
     return Columns(words, events, places, actors, sources, _told(words, frames), roots)
+
+
+def _folded(words: Vocabulary, names: Array) -> Array:
+    """The names in lower case, each word looked at once."""
+    known = distinct(names)
+    lower = np.zeros(len(words.words) + 1, np.int32)
+    lower[known] = [words.code(folded(words.words[code])) for code in known.tolist()]
+    return np.asarray(lower[names])
 
 
 def _told(words: Vocabulary, frames: dict[str, Frame]) -> dict[str, tuple[Array, Array]]:
@@ -207,6 +209,7 @@ def _told(words: Vocabulary, frames: dict[str, Frame]) -> dict[str, tuple[Array,
         "actor": once(actors["row"], who(actors)),
         "status": once(actors["row"][blamed], actors["status"][blamed]),
         "source": once(sources["row"], sources["name"]),
+        "named": once(sources["row"], sources["folded"]),
     }
 
 
@@ -218,26 +221,38 @@ def who(actors: Frame) -> Array:
 def once(rows: Array, values: Array) -> tuple[Array, Array]:
     """Each pair of a position and a known value once."""
     known = values != UNKNOWN
-    pairs = np.unique(rows[known].astype(np.int64) << 32 | values[known])
+    pairs = distinct(rows[known].astype(np.int64) << 32 | values[known])
     return pairs >> 32, pairs & 0xFFFFFFFF
 
 
+def distinct(values: Array) -> Array:
+    """The values in order, each once; by sorting, which is much quicker here than `numpy.unique`'s hashing."""
+    ordered = np.sort(values)
+    return ordered[np.concatenate([[True], ordered[1:] != ordered[:-1]])] if len(ordered) else ordered
+
+
 def _read(
-    connection: sqlite3.Connection, words: Vocabulary, table: str, readers: Readers, fresh: Array | None
+    connection: sqlite3.Connection,
+    words: Vocabulary,
+    table: str,
+    readers: Readers,
+    fresh: Array | None,
+    ids: Mapping[str, int] | None = None,
 ) -> Frame:
-    """One table as columns, of all events or of those with the numbers `fresh`."""
-    wanted = ", ".join(sql for sql, _ in readers.values())
-    if table == "events":
-        query, number = f"select {wanted} from events", "number"
-    else:
-        query, number = f"select {wanted} from {table} o join events e on e.id = o.event", "e.number"
+    """One table as columns, of all events or of those with the numbers `fresh`; `ids` are the events' numbers by id."""
+    named = {name: sql for name, (sql, _) in readers.items()} | ({} if ids is None else {"event": "o.event"})
+    query = f"select {', '.join(named.values())} from {table} o"
     values: tuple[str, ...] = ()
     if fresh is not None:
-        query += f" where {number} in (select value from json_each(?))"
-        values = (msgspec.json.encode(fresh.tolist()).decode(),)
+        numbers = "(select value from json_each(?))"
+        own = f"number in {numbers}" if ids is None else f"event in (select id from events where number in {numbers})"
+        query, values = f"{query} where o.{own}", (msgspec.json.encode(fresh.tolist()).decode(),)
     rows = connection.execute(query, values).fetchall()
-    columns: Iterable[Sequence[Any]] = zip(*rows, strict=True) if rows else [() for _ in readers]
-    return {name: read(words, column) for (name, (_, read)), column in zip(readers.items(), columns, strict=True)}
+    columns = dict(zip(named, zip(*rows, strict=True) if rows else [()] * len(named), strict=True))
+    frame = {name: read(words, columns[name]) for name, (_, read) in readers.items()}
+    if ids is not None:
+        frame["event"] = np.fromiter(map(ids.__getitem__, columns["event"]), np.int64, len(rows))
+    return frame
 
 
 def _put_together(before: Frame, fresh: Frame, numbers: Array) -> Frame:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
-from casus.store.columns import UNKNOWN, Array, Columns, folded, once, who
+from casus.store.columns import UNKNOWN, Array, Columns, distinct, folded, once, who
 
 # So many outlets are named with a source, those that cite it most often.
 CITERS = 20
@@ -56,7 +56,7 @@ class Found(NamedTuple):
 
 def sources(columns: Columns, text: str | None, offset: int, limit: int) -> Found:
     """Sources whose name holds the words, those named in most events first; upper and lower case are one."""
-    _, codes = once(columns.sources["row"], columns.sources["folded"])
+    _, codes = columns.told["named"]
     return _most(columns, codes, text, offset, limit)
 
 
@@ -76,20 +76,20 @@ def _most(columns: Columns, codes: Array, text: str | None, offset: int, limit: 
 
 def source_line(columns: Columns, code: int) -> SourceLine:
     """What is known of the source with this folded name."""
-    words, order = columns.words.words, columns.sources["order"]
-    first, last = np.searchsorted(columns.sources["folded"][order], [code, code + 1])
-    own = {name: column[order[first:last]] for name, column in columns.sources.items() if name != "order"}
-    rows = np.unique(own["row"])
+    words = columns.words.words
+    first, last = np.searchsorted(columns.sources["folded"], [code, code + 1])
+    own = {name: column[first:last] for name, column in columns.sources.items()}
+    rows = distinct(own["row"])
     passed = (own["claims"] > 0) & (own["outlet"] != UNKNOWN) & (own["outlet"] != own["name"])
     citers = np.bincount(own["outlet"][passed], own["claims"][passed])
     return SourceLine(
         name=words[_usual(own["name"])],
         kind=words[_usual(own["kind"])],
         cited=int(own["claims"].sum()),
-        reports=len(np.unique(own["report"])),
+        reports=len(distinct(own["report"])),
         events=len(rows),
         cited_by=tuple(Cited(words[outlet], int(citers[outlet])) for outlet in _top(citers)),
-        alone=int((columns.roots[np.unique(own["row"][own["claims"] > 0])] == 1).sum()),
+        alone=int((columns.roots[distinct(own["row"][own["claims"] > 0])] == 1).sum()),
         contradicted=int(_disputed(columns, rows).sum()),
     )
 
@@ -102,11 +102,11 @@ def _top(counts: Array) -> list[int]:
 
 
 def _disputed(columns: Columns, rows: Array) -> Array:
-    events, words = {name: column[rows] for name, column in columns.events.items()}, columns.words
+    events, words = columns.events, columns.words
     codes = [code for word in DISPUTED if (code := words.find(word)) != UNKNOWN]
-    disputed = np.isin(events["grade"], codes) | np.isin(events["blame"], codes)
+    disputed = np.isin(events["grade"][rows], codes) | np.isin(events["blame"][rows], codes)
     for kind in ("killed", "injured"):
-        low, high = events[f"{kind}_low"], events[f"{kind}_high"]
+        low, high = events[f"{kind}_low"][rows], events[f"{kind}_high"][rows]
         disputed |= (low != UNKNOWN) & (low < high)
     return np.asarray(disputed)
 
@@ -124,7 +124,7 @@ def actor_line(columns: Columns, code: int) -> ActorLine:
         name=words[_usual(actors["name"][own])],
         kind=words[code].partition(":")[0] if known else None,
         roles={words[role]: int(counts[role]) for role in ordered},
-        events=len(np.unique(rows)),
+        events=len(distinct(rows)),
     )
 
 
