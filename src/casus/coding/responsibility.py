@@ -57,7 +57,7 @@ def responses(
     found: dict[int, list[int]] = {}
     drafts = [d for h in happenings for d in h.drafts]
     told = {number for d in drafts for number in d.attributions}
-    violent = BySentence(d for d in drafts if d.type.family == "violence" and _stated(d))
+    violent = BySentence(d for d in drafts if d.type.family in ("violence", "harm") and _stated(d))
     for number, said in enumerate(attributions):
         if said.stance not in ANSWERS or not said.speech or said.cue is None:
             continue
