@@ -241,3 +241,11 @@ def test_as_many_roots_that_describe_the_dead_as_count_them_speak_for_everyone()
     assert killed(event(told("a", girl), told("b", toll(2)), told("c", toll(2))))[0] == ("unknown", 2, 2, 2)
     part = toll(1, group="child", part=True)
     assert killed(event(told("a", part), told("b", part), told("c", toll(2))))[0] == ("unknown", 2, 2, 2)
+
+
+def test_a_party_that_counts_its_own_fighters_does_not_count_everyone():
+    guards = toll(7, group="combatant")
+    assert killed(event(told("a", guards), told("b", guards), told("c", toll(16)))) == [
+        ("unknown", 16, 16, 16),
+        ("combatant", 7, 7, 7),
+    ]

@@ -37,22 +37,36 @@ def _entries(said: Sequence[Statement], policy: Policy) -> tuple[EventToll, ...]
 
 
 def _add_described(groups: dict[Key, list[Statement]], everyone: Key) -> None:
-    """Lets roots that only describe the people ("a girl died") speak for everyone, where as many do as count them.
+    """Lets roots that only describe the people ("a girl died") speak for everyone, where as many agree as count them.
 
-    A report that gives one figure, and no wider one, gives its total; by itself it may only know of some.
+    A report that gives one figure, and no wider one, gives its total; by itself it may only know of some. A party
+    that counts its own fighters never speaks for everyone.
     """
     counting = groups.get(everyone)
     if not counting:
         return
     known = {one.report for one in counting}
-    others = [key for key in groups if key[0] == everyone[0] and key != everyone]
     described: dict[tuple[str, str], dict[Key, Statement]] = defaultdict(dict)
-    for one in (one for key in others for one in groups[key]):
-        if one.report not in known and not one.toll.part and one.toll.words is None:
-            described[one.report, one.root].setdefault(one.key, one)
-    totals = [_total(list(told.values())) for told in described.values()]
-    if len({one.root for one in totals}) >= len({one.root for one in counting}):
-        groups[everyone] = counting + totals
+    for key in [key for key in groups if key[0] == everyone[0] and key != everyone]:
+        for one in groups[key]:
+            if one.report not in known and not one.toll.part and one.toll.words is None:
+                described[one.report, one.root].setdefault(one.key, one)
+    totals = [_total(list(told.values())) for told in described.values() if not any(_of_a_side(key) for key in told)]
+    agreed = max((_agreeing(totals, one) for one in totals), key=_roots, default=[])
+    if agreed and _roots(agreed) >= _roots(counting):
+        groups[everyone] = counting + agreed
+
+
+def _of_a_side(key: Key) -> bool:
+    return key[1] == "combatant" or key[2] is not None
+
+
+def _agreeing(totals: Sequence[Statement], with_one: Statement) -> list[Statement]:
+    return [one for one in totals if (one.toll.low, one.toll.high) == (with_one.toll.low, with_one.toll.high)]
+
+
+def _roots(said: Sequence[Statement]) -> int:
+    return len({one.root for one in said})
 
 
 def _total(told: Sequence[Statement]) -> Statement:
