@@ -1,5 +1,7 @@
 """The bundled reports in one run: reports of one happening become one event, whatever their order."""
 
+import tomllib
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -9,8 +11,10 @@ from casus.examples import REPORTS
 from casus.model import Report
 from casus.reading import read
 from casus.running import Job, Settings, jobs
+from casus.weighing.totals import everyone
 
 FILES = sorted(REPORTS.glob("*.md"))
+ANSWERS = tomllib.loads(Path(__file__).with_name("examples_answers.toml").read_text("utf-8"))
 # The words in the names of a story's files, the types under which a careful coder could file its main event.
 STORIES = {
     "damascus-consulate": (3, {"air_strike", "missile_strike"}),
@@ -47,6 +51,20 @@ def test_reports_of_one_happening_are_one_event_with_exactly_these_reports(event
     assert set(event.reports) == own
     assert event.type in types
     assert event.realis == "actual"
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_statuses_grades_and_ranges_are_those_of_the_answer_file(events, stories, story):
+    answer = ANSWERS[story]
+    own = {report for report, file in stories.items() if f"-{story}-" in file}
+    (event,) = (event for event in events if set(event.reports) == own)
+    named = {actor.name: actor.status for actor in event.actors if actor.role == "perpetrator"}
+    assert str(event.time.earliest) == answer["day"]
+    assert event.grade == answer["grade"]
+    assert {name: named.get(name) for name in answer["perpetrators"]} == answer["perpetrators"]
+    for kind in answer.keys() & {"killed", "captured"}:
+        toll = everyone(event.tolls, kind)
+        assert [toll.low, toll.best, toll.high] == answer[kind]
 
 
 def test_no_event_mixes_two_stories(events, stories):
