@@ -24,6 +24,14 @@ def test_places_are_found_by_name_in_any_spelling(casus):
     assert "Damascus" in casus("gazetteer", "find", "Damascus").out
 
 
+def test_why_places_of_one_name_rank_so_is_told(casus):
+    lines = [json.loads(line) for line in casus("gazetteer", "find", "Tripoli", "--format", "jsonl").out.splitlines()]
+    points = [line["points"] for line in lines]
+    assert points == sorted(points, reverse=True)
+    assert "people" in lines[0]["why"]
+    assert "own name" in lines[0]["why"]
+
+
 def test_a_place_that_nobody_knows_is_one_line(casus):
     result = casus("gazetteer", "find", "Qwertzuiopville")
     assert (result.code, len(result.err.splitlines())) == (3, 1)

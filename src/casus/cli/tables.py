@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-    from casus.resolving.places.entries import Entry
+    from casus.resolving.places.candidates import Candidate
 
 # Who acts and who is acted on, by what the event is; of words the speaker, of a transfer the giver.
 ACTING, ACTED_ON = ("perpetrator", "source", "actor"), ("target", "victim", "recipient", "addressee")
@@ -155,18 +155,18 @@ def print_inputs(inputs: Iterable[tuple[int, InputRecord]], format_: str) -> Non
     screen().print(found)
 
 
-def print_places(places: "Iterable[Entry]") -> None:
-    """Entries of the gazetteer as a table."""
+def print_places(candidates: "Iterable[Candidate]") -> None:
+    """Candidates of the gazetteer as a table, with their points and what these are made of."""
     from rich import box
     from rich.table import Table
 
-    columns = ("name", "kind", "country", "province", "latitude", "longitude", "people", "class", "entry")
+    columns = ("name", "kind", "country", "province", "latitude", "longitude", "class", "entry", "points", "why")
     found = Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False)
-    for place in places:
+    for candidate in candidates:
+        place = candidate.entry
         point = f"{place.latitude:.4f}", f"{place.longitude:.4f}"
-        size = f"{place.population:,}" if place.population else ""
         found.add_row(
-            place.name, place.kind, place.country or "", place.admin1 or "", *point, size, str(place.precision),
-            str(place.geonames_id or place.source),
+            place.name, place.kind, place.country or "", place.admin1 or "", *point, str(place.precision),
+            str(place.geonames_id or ""), f"{candidate.score:.2f}", candidate.why,
         )  # fmt: skip
     screen().print(found)

@@ -96,7 +96,7 @@ def _names(coding: Coding) -> Iterator[Marked]:
         yield Marked(start=time.start, end=time.end, kind="time", label=time.value or time.type)
     for place in coding.places:
         yield Marked(start=place.start, end=place.end, kind="place", label=place.name)
-    for actor in coding.actors:
+    for actor in (a for a in coding.actors if a.form != "pronoun"):
         yield Marked(start=actor.start, end=actor.end, kind="actor", label=actor.label or actor.name)
     for weapon in coding.weapons:
         yield Marked(start=weapon.start, end=weapon.end, kind="weapon", label=weapon.name)

@@ -13,7 +13,7 @@ from casus.language import load_parser
 from casus.language.parse import Parse
 from casus.model import Coding, Names, Published, Report
 from casus.model.interval import UNKNOWN, Interval
-from casus.resolving.actors import find_actors, load_registry
+from casus.resolving.actors import find_actors, find_pronouns, load_registry
 from casus.resolving.places import find_places, open_gazetteer, without_places
 from casus.resolving.times import document_date, find_times
 
@@ -40,9 +40,14 @@ class Pipeline:
         self._gazetteer = open_gazetteer()
 
     def code(self, report: Report) -> Coding:
-        """What the report says. A report without a date takes the one that its own text states, if any."""
+        """What the report says. A report without a date takes the one that its own text states, if any.
+
+        Pronouns join the actors when all is coded: they are mentions of actors, but nobody is coded by them.
+        """
         parse, dated = self._parsed(report)
-        return self._coder.code(dated, parse, self.names(parse, dated.published))
+        coding = self._coder.code(dated, parse, self.names(parse, dated.published))
+        actors = sorted([*coding.actors, *find_pronouns(parse)], key=lambda actor: actor.start)
+        return msgspec.structs.replace(coding, actors=tuple(actors))
 
     def explain(self, report: Report) -> Iterator[str]:
         """Lines that say what the coder saw in a report, sentence by sentence."""

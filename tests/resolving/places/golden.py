@@ -57,6 +57,13 @@ PLACED = (
     + [(f"An air strike hit a village in {n} overnight.", n, c) for c, names in WIDER.items() for n in names.split("|")]
     + [(_IN.format(n), n.split(",")[0], c) for n, c in CONTAINED.items()]
 )
+UNLISTED = [
+    ("Gunmen raided the village of Zarqana in Borno state.", "Zarqana", 4), ("Shells hit the Zarqana district of Aleppo.", "Zarqana", 1), ("They took Zarqana, a hamlet near Bakhmut.", "Zarqana", 2),
+    ("Two died in Zarqana, 12 km north of Kidal.", "Zarqana", 2), ("A bomb hit Zarqana, central Mali.", "Zarqana", 6), ("He lives in a village called Zarqana.", "Zarqana", None),
+    ("A raid on the base at Zarqana in Lower Juba failed.", "Zarqana", 4), ("Clashes broke out near Jermuk and Zarqana.", "Zarqana", None), ("Settlers burned cars in Zarqana and Mulaysa, villages of the West Bank.", "Mulaysa", 5),
+    ("The strike hit Kandahar's Zarqana area.", "Zarqana", 1), ("Fighters hid in Zarqana camp.", "Zarqana", None), ("Residents of Zarqana in Helmand fled.", "Zarqana", 4),
+]
+NOT_UNLISTED = ["He wrote in Zarqana.", "Zarqana said nothing.", "The bodies of Zarqana and Mulaysa were found.", "She works for Zarqana in London.", "In Zarqana's view it failed.", "Ministers met at the Zarqana Forum."]
 NO_PLACES = [
     "Students of Damascus University protested.", "The New York Times reported it.", "Paris Hilton arrived late.", "The Washington Post wrote about it.",
     "President Lincoln spoke.", "He met Mr. Houston.", "It happened in March.", "They met on Sunday.", "Of the dead, three were children.", "Police said nothing.",
@@ -68,4 +75,10 @@ RELATIONS = [
     ("Clashes broke out between Homs and Hama.", "Homs", "between"), ("Clashes broke out between Homs and Hama.", "Hama", "between"), ("A bomb hit the road from Kabul to Kandahar.", "Kabul", "road"),
     ("Troops advanced towards Kherson.", "Kherson", "towards"), ("Drones came from the direction of Belgorod.", "Belgorod", "direction_from"), ("He was killed in Raqqa.", "Raqqa", "in"),
     ("A ship sank 30 miles south of Aden.", "Aden", "offset"), ("It fell just outside Kharkiv.", "Kharkiv", "near"), ("Fire was heard close to Donetsk.", "Donetsk", "near"),
+    ("Shells hit the outskirts of Homs.", "Homs", "outskirts"), ("A drone fell in the suburbs of Kyiv.", "Kyiv", "outskirts"), ("A jeep was hit 3 miles west of Jenin.", "Jenin", "offset"),
+    ("The convoy was heading to Marib.", "Marib", "towards"), ("Boats left in the direction of Eilat.", "Eilat", "towards"), ("A mine exploded on the highway between Homs and Palmyra.", "Palmyra", "road"),
+    ("He died just outside Baidoa.", "Baidoa", "near"), ("They camped not far from Goma.", "Goma", "near"), ("Fire broke out around Kramatorsk.", "Kramatorsk", "near"),
+    ("Two died in Tuz Khurmatu, 75 km south of Kirkuk.", "Kirkuk", "near"), ("Two died in Tuz Khurmatu, 75 km south of Kirkuk.", "Tuz Khurmatu", "in"),
+    ("Rockets came from the direction of Sirte.", "Sirte", "direction_from"), ("A ship was boarded off the coast of Bosaso.", "Bosaso", "near"), ("Trucks burned on the road to Bakhmut.", "Bakhmut", "road"),
+    ("Police closed the road linking Kabul and Jalalabad.", "Jalalabad", "road"), ("A checkpoint at the entrance to Ramadi was hit.", "Ramadi", "outskirts"),
 ]  # fmt: skip

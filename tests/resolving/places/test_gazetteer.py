@@ -1,6 +1,7 @@
 # ruff: noqa: E501
 import gzip
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -53,6 +54,12 @@ def test_reads_a_dump_and_a_csv(tmp_path):
     assert [d.geonames_id for d in read_gazetteer(tmp_path / "SY.txt")] == [1, 2]
     (tmp_path / "own.csv").write_text("name,latitude,longitude,country,aliases\nPost 7,35.1,38.2,SY,P7;Post Seven\n")
     assert read_gazetteer(tmp_path / "own.csv")[0].aliases == ("P7", "Post Seven")
+
+
+def test_the_example_of_a_users_file_is_sound():
+    drafts = read_gazetteer(Path("tests/examples/syria_villages.csv"))
+    assert len(drafts) > 50
+    assert all(32 < d.latitude < 38 and 35 < d.longitude < 43 and d.country == "SY" for d in drafts)
 
 
 @pytest.mark.parametrize(

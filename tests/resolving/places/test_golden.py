@@ -41,3 +41,14 @@ def test_offset_moves_the_point(read):
     (moved,) = read("The blast was 12 km north of Aleppo.")
     assert moved.latitude == pytest.approx(plain.latitude + 12 / 111.195, abs=0.01)
     assert moved.precision == 2
+
+
+@pytest.mark.parametrize(("text", "name", "precision"), golden.UNLISTED)
+def test_words_make_a_name_that_nobody_knows_a_place(read, text, name, precision):
+    (place,) = [place for place in read(text) if place.name == name]
+    assert (None if place.latitude is None else place.precision) == precision
+
+
+@pytest.mark.parametrize("text", golden.NOT_UNLISTED)
+def test_other_words_do_not(read, text):
+    assert not [place for place in read(text) if place.name in ("Zarqana", "Mulaysa")]

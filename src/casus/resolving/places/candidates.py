@@ -17,6 +17,17 @@ class Candidate(msgspec.Struct, frozen=True):
     score: float
     why: str
 
+    def line(self) -> "CandidateLine":
+        """The entry's own fields with the points and the reasons beside them."""
+        return CandidateLine(**msgspec.structs.asdict(self.entry), points=self.score, why=self.why)
+
+
+class CandidateLine(Entry, frozen=True):
+    """A candidate flat, as it is printed."""
+
+    points: float
+    why: str
+
 
 def find_candidates(name: str, gazetteer: Gazetteer | None = None, limit: int = 20) -> tuple[Candidate, ...]:
     """The places that a name may mean, the likeliest first, as they rank before the report's context is known.

@@ -13,7 +13,9 @@ _COLUMNS = "p.id, p.name, p.latitude, p.longitude, p.country, p.admin1, p.code, 
 _EXACT = f"SELECT {_COLUMNS}, n.rank FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY n.rank + 0, p.population DESC LIMIT 60"  # noqa: E501
 _SOUND = f"SELECT {_COLUMNS}, s.name FROM sound s JOIN place p ON p.id = s.place WHERE s.key = ? LIMIT 60"
 _SIZE = len(_COLUMNS.split(","))
-_ALIKE = 0.78
+# How alike names must be by the consonants they share: few consonants agree by chance (docs/places.md has the figures).
+_ALIKE = {2: 0.999, 3: 0.999}
+_ALIKE_LONG = 0.78
 
 
 class Gazetteer:
@@ -39,7 +41,10 @@ class Gazetteer:
         bones = skeleton(name)
         rows = self._rows(_SOUND, f"{country}:{bones}") if bones else []
         alike = ((likeness(name, row[_SIZE]), row) for row in rows)
-        found = [Named(Entry(*row[:_SIZE]), 2, round(like, 3)) for like, row in alike if like >= _ALIKE]
+        least = _ALIKE.get(len(bones), _ALIKE_LONG)
+        found = [Named(Entry(*row[:_SIZE]), 2, round(like, 3)) for like, row in alike if like >= least]
+        if len(bones) == 2 and len(found) > 1:
+            return ()
         return tuple(sorted(found, key=lambda n: (-n.likeness, -n.entry.population, n.entry.id)))
 
     def containing_words(self, words: str, limit: int = 20) -> tuple[Entry, ...]:

@@ -39,12 +39,11 @@ def placed_beside(parse: Parse, first: int, last: int, at: Mapping[int, Span], w
     tokens = parse.tokens
     if not stands_apart(parse, first, last, words):
         return False
-    led = led_to(parse, first, words) or _at_post(parse, first, words)
-    if led and (
-        _MEASURED.match(parse.text[tokens[last - 1].end : tokens[last - 1].end + 60]) or _over(parse, last, words) in at
-    ):
-        return True
-    return _listed(parse, first, last, at, words)
+    over = _over(parse, last, words)
+    sided = over - last > 1 and tokens[over - 1].lower in words.directions and over in at
+    led = sided or led_to(parse, first, words) or _at_post(parse, first, words)
+    measured = _MEASURED.match(parse.text[tokens[last - 1].end : tokens[last - 1].end + 60])
+    return bool(led and (measured or over in at)) or _listed(parse, first, last, at, words)
 
 
 def _at_post(parse: Parse, first: int, words: Vocabulary) -> bool:
