@@ -47,6 +47,8 @@ def _head(event: Event) -> "Iterator[Text]":
         yield _text(f"  {one.field} corrected by {one.author} on {one.at[:10]}{words}", "green")
     for reason in event.conflicts:
         yield _text(f"  conflict: {reason}", "red")
+    for reason in event.doubts:
+        yield _text(f"  doubt: {reason}", "yellow")
 
 
 def _lines(event: Event) -> "Iterator[Text]":
