@@ -1,14 +1,16 @@
 """What is answered from memory is what the database would answer."""
 
 from datetime import date
+from typing import get_args
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casus.model import Decision
-from casus.store import EventFilter, Store
+from casus.model import Decision, ReviewState
+from casus.store import EventFilter, Store, reviewing
 from casus.store.columns import read_columns
 from casus.store.filters import conditions
 from casus.store.masks import mask
@@ -89,3 +91,13 @@ def test_an_overview_sees_what_another_connection_writes(base, events):
         store.decide(Decision(event=events[1].id, verb="discard", author="Ann Example"))
         _, kept = overview.kept(store.connection, EventFilter())
         assert kept.sum() == len(events) - 2
+
+
+@given(FILTERS, st.none() | st.sampled_from(["Ann Example", "Bob Example"]))
+@settings(deadline=None, max_examples=40)
+def test_the_queue_is_the_same_where_the_events_of_the_filter_are_known(judged, wanted, coder):
+    store, columns = judged
+    anything = msgspec.structs.replace(wanted, reviews=get_args(ReviewState))
+    among = columns.events["number"][mask(store.connection, columns, anything)].tolist()
+    asked = store.connection, wanted, 50, coder
+    assert reviewing.queue(*asked, among) == reviewing.queue(*asked)

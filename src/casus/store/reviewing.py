@@ -1,6 +1,7 @@
 """The review queue, read from the events as they stand."""
 
 import sqlite3
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -9,7 +10,7 @@ from casus.model import Decision, Event
 from casus.review.doubt import reasons
 from casus.review.ledger import in_force
 from casus.store import ledger
-from casus.store.filters import EventFilter, conditions
+from casus.store.filters import Condition, EventFilter, conditions
 
 OPEN = ("pending", "conflict")
 DONE = ("accepted", "corrected", "discarded")
@@ -43,13 +44,19 @@ class Queue(NamedTuple):
     lost: list[Decision]
 
 
-def queue(connection: sqlite3.Connection, wanted: EventFilter, limit: int, coder: str | None) -> Queue:
+def queue(
+    connection: sqlite3.Connection,
+    wanted: EventFilter,
+    limit: int,
+    coder: str | None,
+    among: Sequence[int] | None = None,
+) -> Queue:
     """Conflicts first, then by doubt x (1 + importance), ties by id.
 
     Without `coder` the events that nobody has settled; with one, those on which they have not decided themselves,
-    whatever others did.
+    whatever others did. `among` are the numbers of the events that the filter keeps in any state, where they are known.
     """
-    where, values = conditions(_open(wanted, coder))
+    where, values = _where(_open(wanted, coder), among)
     newest = "(select julianday(max(coalesce(latest, earliest))) from events)"
     age = f"({newest} - julianday(coalesce(latest, earliest)))"
     recency = f"{RECENCY} * coalesce(max(0, 1 - {age} / {RECENT_DAYS}), 0)"
@@ -66,7 +73,16 @@ def queue(connection: sqlite3.Connection, wanted: EventFilter, limit: int, coder
     decoder = msgspec.json.Decoder(Event)
     items = [(decoder.decode(value), doubt, weight) for value, doubt, weight in rows]
     found = [Item(event, doubt, round(weight, 4), reasons(event)) for event, doubt, weight in items]
-    return Queue(found, progress(connection, wanted), lost(connection))
+    return Queue(found, progress(connection, wanted, among), lost(connection))
+
+
+def _where(wanted: EventFilter, among: Sequence[int] | None) -> Condition:
+    """The filter; with `among` only its review states, which with the numbers are all in one index."""
+    if among is None:
+        return conditions(wanted)
+    where, values = conditions(EventFilter(reviews=wanted.reviews))
+    # The plus keeps SQLite from fetching every event by its number, value and all.
+    return f"{where} and +number in (select value from json_each(?))", (*values, msgspec.json.encode(among).decode())
 
 
 def lost(connection: sqlite3.Connection) -> list[Decision]:
@@ -76,9 +92,9 @@ def lost(connection: sqlite3.Connection) -> list[Decision]:
     return [decision for decision in in_force(unshown) if decision.verb != "undo" and decision.anchor]
 
 
-def progress(connection: sqlite3.Connection, wanted: EventFilter) -> Progress:
+def progress(connection: sqlite3.Connection, wanted: EventFilter, among: Sequence[int] | None = None) -> Progress:
     """How many of the events that the filter keeps, in whatever state, are settled."""
-    where, values = conditions(_any_state(wanted))
+    where, values = _where(_any_state(wanted), among)
     rows = connection.execute(f"select review, count(*) from events where {where} group by review", values)
     count: dict[str, int] = dict(rows.fetchall())
     done = sum(count.get(state, 0) for state in DONE)

@@ -1,17 +1,19 @@
 """Decisions: what analysts decided, and taking in more."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
+import msgspec
 from fastapi import APIRouter, Depends, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from casus.desk.access import Caller, at_least
 from casus.desk.answers import json
 from casus.desk.desk import Desk, desk_of
-from casus.desk.parameters import LONGEST, Limit, Wanted, Words
+from casus.desk.parameters import LONGEST, Limit, Review, Wanted, Words
 from casus.desk.rows import rows_of
 from casus.errors import RefusalError, StoreError, UsageError
 from casus.model import Decision, MemberName, Passage
+from casus.store import reviewing
 from casus.store.deciding import Decided
 
 router = APIRouter(tags=["decisions"])
@@ -116,7 +118,10 @@ class Named:
 def queue(desk: Annotated[Desk, Depends(desk_of)], wanted: Wanted, limit: Limit = 50, coder: Words = None) -> Response:
     """What is to be looked at, the most doubtful and important first; with `coder` what they have not decided."""
     with desk.store() as store:
-        found = store.review_queue(wanted, limit, coder)
+        anything = msgspec.structs.replace(wanted, reviews=get_args(Review))
+        columns, kept = desk.overview.kept(store.connection, anything)
+        among = None if kept.all() else columns.events["number"][kept].tolist()
+        found = reviewing.queue(store.connection, wanted, limit, coder, among)
     items = [
         {"event": row, "doubt": item.doubt, "importance": item.importance, "reasons": item.reasons}
         for item, row in zip(found.items, rows_of([item.event for item in found.items]), strict=True)
