@@ -92,6 +92,11 @@ def test_every_claim_is_about_a_mention_and_its_entry(read):
             assert mention.roles[claim.item].role == "perpetrator"
 
 
+def test_what_was_reported_is_somebody_s_word(read):
+    told = read("Two brothers were reported killed after an air strike on Homs.")
+    assert told.claims("killed") == {(2, "alleges", "Example Post", None)}
+
+
 def test_nobody_claims_what_no_one_said():
     for opening in ("Nobody", "No one", "No militant group", "None of the groups"):
         text = f"{opening} claimed the attack."

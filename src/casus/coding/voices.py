@@ -8,6 +8,8 @@ from casus.language.phrases import preposition
 from casus.model import Attribution, Role
 
 NOBODY = tuple(sorted(word_list("nobody")))
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+NEAR = 20  # characters before a cue in which the word before it stands
 FIRST_PERSON = frozenset({"we", "us", "our", "ours"})
 # What may say, beside a person's office, for whom that person speaks: "a spokesman for the army", "the army's chief".
 BELONGING = frozenset({"nmod", "nmod:poss", "compound", "amod"})
@@ -45,8 +47,11 @@ def by_nobody(text: str, said: Attribution) -> bool:
 
 
 def is_hedge(text: str, said: Attribution, hedges: Set[str]) -> bool:
-    """ "alleged", "suspected" before a noun: a hedge, nobody speaks."""
-    return said.source is None and said.cue is not None and text[slice(*said.cue)].lower() in hedges
+    """ "alleged", "suspected" before a noun: a hedge, nobody speaks; "was reported" tells what somebody said."""
+    if said.source is not None or said.cue is None or text[slice(*said.cue)].lower() not in hedges:
+        return False
+    before = text[max(0, said.cue[0] - NEAR) : said.cue[0]].split()[-1:]
+    return not before or before[0].lower() not in BEING
 
 
 def speaks_for(said: Attribution, role: Role) -> bool:
