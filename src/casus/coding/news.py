@@ -34,9 +34,9 @@ class Fact(msgspec.Struct, frozen=True):
 def culprits(draft: Draft, mention: Mention, said: Attribution) -> Iterator[Fact]:
     """Who is named as the doer, where the telling has a doer as its subject ("that troops shelled the camp").
 
-    "An Israeli strike killed four" names the strike in passing: no claim of its own.
+    "An Israeli strike killed four" names the strike in passing: no claim of its own. Nor is a hedge's ("reportedly").
     """
-    agents = draft.candidate.arguments.agent_heads if draft.candidate.clause.kind == "verb" else ()
+    agents = draft.candidate.arguments.agent_heads if draft.candidate.clause.kind == "verb" and said.source else ()
     for item, role in enumerate(mention.roles):
         if role.role != "perpetrator" or role.blamed or not agents:
             continue

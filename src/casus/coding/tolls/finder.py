@@ -108,6 +108,8 @@ def _people(parse: Parse, counts: Counts, harm: Harm, sentence: Sentence) -> Ite
     for told in describe(parse, counts, harm.victim):
         if _has_other_fate(parse, told, harm.anchor) or _is_described_as(parse, told, harm):
             continue
+        if harm.kind == "displaced" and told.words is not None and parse.tokens[harm.anchor].dep == "amod":
+            continue  # "tents of displaced people": what they are, not what happened to them
         if (harm.weak and not is_person(told)) or (harm.inclusive and told.noun in lexicon().collectives):
             continue
         figure = figure_of(told, harm.kind, parse.tokens[harm.anchor].start, sentence.index)
