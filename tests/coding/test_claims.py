@@ -116,6 +116,7 @@ def about(told, speaker):
     ("said", "subject"),
     [
         ("The police said that rebels had attacked the village.", "perpetrator"),
+        ("The police reported an attack by rebels on the village.", "perpetrator"),
         ("The police confirmed the location of the strike.", "place"),
         ("The police confirmed the time of the strike.", "time"),
         ("The police said the strike happened on Monday.", "time"),

@@ -32,13 +32,14 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 def culprits(draft: Draft, mention: Mention, said: Attribution) -> Iterator[Fact]:
-    """Who is named as the doer, where the telling has a doer as its subject ("that troops shelled the camp").
+    """Who is named as the doer by the words of the deed: "that troops shelled the camp", "an attack by a militia".
 
     "An Israeli strike killed four" names the strike in passing: no claim of its own. Nor is a hedge's ("reportedly").
     """
-    agents = draft.candidate.arguments.agent_heads if draft.candidate.clause.kind == "verb" and said.source else ()
+    verbal = draft.candidate.clause.kind == "verb" and bool(draft.candidate.arguments.agent_heads)
     for item, role in enumerate(mention.roles):
-        if role.role != "perpetrator" or role.blamed or not agents:
+        named = verbal or role.start >= mention.end
+        if role.role != "perpetrator" or role.blamed or not named or said.source is None:
             continue
         own = speaks_for(said, role)
         if own or any(start <= role.start < end for start, end in said.content):
