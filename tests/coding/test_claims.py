@@ -124,6 +124,7 @@ def about(told, speaker):
         ("The police confirmed the strike.", "event"),
         ("The police identified those killed.", "killed"),
         ("The police reported the incident.", "event"),
+        ("The police said that the house belonged to a teacher.", "target"),
         ("The police said that the incident took place on Monday.", "time"),
         ("The police attributed the strike to Israeli forces.", "perpetrator"),
     ],

@@ -16,6 +16,8 @@ from casus.model import Attribution
 
 INCIDENT = word_list("incident")
 DAMAGED = word_list("damaged")
+OWNING = word_list("owning")
+BUILT = frozenset({"residential", "building", "school", "hospital", "religious", "camp"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -58,13 +60,26 @@ def _accounts(scene: Scene, number: int, said: Attribution, home: Draft) -> Iter
     incident = next((i for i in words if scene.token(i).lemma in INCIDENT and _pointed(scene, i)), None)
     damaged = next((i for i in words if scene.token(i).lemma in DAMAGED), None)
     named = incident if incident is not None else damaged
+    start, end = said.content[0][0], said.content[-1][1]
+    owned = next((i for i in words if _is_described(scene, i)), None)
+    if owned is not None:
+        yield Account(number, "target", None, start, end)
+        return
     if named is None:
         return
-    start, end = said.content[0][0], said.content[-1][1]
     verb = next((i for i in ancestors(scene.parse, named) if is_verb(scene.token(i))), None)
     facts = list(_setting(scene, words)) if verb is not None and occurs(scene, verb) else []
     for about, value in facts or [("event", home.type.id)]:
         yield Account(number, about, value, start, end)
+
+
+def _is_described(scene: Scene, index: int) -> bool:
+    """Whether a building is said to be somebody's or something: "the home belonged to a teacher"."""
+    token = scene.token(index)
+    if token.dep != "nsubj" or not scene.classes(index) & BUILT or not _pointed(scene, index):
+        return False
+    said = scene.token(token.head)
+    return said.lemma in OWNING or (said.pos == "NOUN" and said.index > index)
 
 
 def _pointed(scene: Scene, index: int) -> bool:
