@@ -197,8 +197,15 @@ def owner_of(scene: Scene, head: int) -> tuple[str, str] | None:
             if owner is None or owner.actor is None:
                 return None
             body = owner.actor.startswith(("group:", "force:", "state:")) or owner.country is None
-            return (owner.actor if body else f"state:{owner.country}"), actor_label(owner)
+            return (owner.actor, actor_label(owner)) if body else _state_of(scene, owner)
     return None
+
+
+def _state_of(scene: Scene, body: ActorName) -> tuple[str, str]:
+    """(id, name) of the state that a ministry or official is of, by the name that the report gives it elsewhere."""
+    state = f"state:{body.country}"
+    named = next((a.label or a.name for a in scene.names.actors if a.actor == state), None)
+    return state, named or actor_label(body)
 
 
 def actor_label(actor: ActorName) -> str:
