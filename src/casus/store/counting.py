@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 import msgspec
 import numpy as np
 
-from casus.store.columns import UNKNOWN, Array, Columns
+from casus.store.columns import Array, Columns
+from casus.store.vocabulary import UNKNOWN
 
 Bin = Literal["day", "week", "month"]
 # The widest span in days that is still shown by days, and by weeks.

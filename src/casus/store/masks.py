@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from casus.store.columns import UNKNOWN, Array, Columns, folded
+from casus.store.columns import Array, Columns
 from casus.store.filters import EventFilter, phrase
+from casus.store.vocabulary import UNKNOWN, folded
 
 
 def mask(connection: sqlite3.Connection, columns: Columns, wanted: EventFilter) -> Array:

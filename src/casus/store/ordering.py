@@ -6,7 +6,8 @@ from typing import NamedTuple
 import numpy as np
 
 from casus.errors import UsageError
-from casus.store.columns import UNKNOWN, Array, Columns
+from casus.store.columns import Array, Columns
+from casus.store.vocabulary import UNKNOWN
 
 LAST = 10**9
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
-from casus.store.columns import UNKNOWN, Array, Columns, distinct, folded, once, who
+from casus.store.columns import Array, Columns, distinct, once, who
+from casus.store.vocabulary import UNKNOWN, folded
 
 # So many outlets are named with a source, those that cite it most often.
 CITERS = 20

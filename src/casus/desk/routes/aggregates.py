@@ -12,8 +12,9 @@ from casus.desk.parameters import Wanted
 from casus.desk.routes.meta import country_name
 from casus.desk.rows import RADIUS_KM, Bounds
 from casus.store import Store, counting, queries
-from casus.store.columns import UNKNOWN, Array, Columns
+from casus.store.columns import Array, Columns
 from casus.store.counting import Count, Patch
+from casus.store.vocabulary import UNKNOWN
 
 router = APIRouter(tags=["aggregates"])
 # Above so many events the map gets counts by patch instead of points.

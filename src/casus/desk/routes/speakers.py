@@ -12,7 +12,7 @@ from casus.desk.rows import rows_of
 from casus.desk.selection import select
 from casus.errors import RefusalError
 from casus.store import EventFilter, speakers
-from casus.store.columns import UNKNOWN, folded
+from casus.store.vocabulary import UNKNOWN, folded
 
 router = APIRouter(tags=["sources and actors"])
 Name = Annotated[str, InPath(max_length=LONGEST)]
