@@ -58,12 +58,27 @@ PLACED = (
     + [(_IN.format(n), n.split(",")[0], c) for n, c in CONTAINED.items()]
 )
 UNLISTED = [
-    ("Gunmen raided the village of Zarqana in Borno state.", "Zarqana", 4), ("Shells hit the Zarqana district of Aleppo.", "Zarqana", 1), ("They took Zarqana, a hamlet near Bakhmut.", "Zarqana", 2),
-    ("Two died in Zarqana, 12 km north of Kidal.", "Zarqana", 2), ("A bomb hit Zarqana, central Mali.", "Zarqana", 6), ("He lives in a village called Zarqana.", "Zarqana", None),
-    ("A raid on the base at Zarqana in Lower Juba failed.", "Zarqana", 4), ("Clashes broke out near Jermuk and Zarqana.", "Zarqana", None), ("Settlers burned cars in Zarqana and Mulaysa, villages of the West Bank.", "Mulaysa", 5),
-    ("The strike hit Kandahar's Zarqana area.", "Zarqana", 1), ("Fighters hid in Zarqana camp.", "Zarqana", None), ("Residents of Zarqana in Helmand fled.", "Zarqana", 4),
+    ("Gunmen raided the village of Zarqana in Borno state.", "Zarqana", 4),
+    ("Shells hit the Zarqana district of Aleppo.", "Zarqana", 1),
+    ("They took Zarqana, a hamlet near Bakhmut.", "Zarqana", 2),
+    ("Two died in Zarqana, 12 km north of Kidal.", "Zarqana", 2),
+    ("A bomb hit Zarqana, central Mali.", "Zarqana", 6),
+    ("He lives in a village called Zarqana.", "Zarqana", None),
+    ("A raid on the base at Zarqana in Lower Juba failed.", "Zarqana", 4),
+    ("Clashes broke out near Jermuk and Zarqana.", "Zarqana", None),
+    ("Settlers burned cars in Zarqana and Mulaysa, villages of the West Bank.", "Mulaysa", 5),
+    ("The strike hit Kandahar's Zarqana area.", "Zarqana", 1),
+    ("Fighters hid in Zarqana camp.", "Zarqana", None),
+    ("Residents of Zarqana in Helmand fled.", "Zarqana", 4),
 ]
-NOT_UNLISTED = ["He wrote in Zarqana.", "Zarqana said nothing.", "The bodies of Zarqana and Mulaysa were found.", "She works for Zarqana in London.", "In Zarqana's view it failed.", "Ministers met at the Zarqana Forum."]
+NOT_UNLISTED = [
+    "He wrote in Zarqana.",
+    "Zarqana said nothing.",
+    "The bodies of Zarqana and Mulaysa were found.",
+    "She works for Zarqana in London.",
+    "In Zarqana's view it failed.",
+    "Ministers met at the Zarqana Forum.",
+]
 NO_PLACES = [
     "Students of Damascus University protested.", "The New York Times reported it.", "Paris Hilton arrived late.", "The Washington Post wrote about it.",
     "President Lincoln spoke.", "He met Mr. Houston.", "It happened in March.", "They met on Sunday.", "Of the dead, three were children.", "Police said nothing.",
