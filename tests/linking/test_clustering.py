@@ -26,5 +26,12 @@ def test_ties_go_to_the_first():
 
 
 def test_a_large_component_counts_absent_pairs_against_a_merge():
-    chain = {(node, node + 1): 1.0 for node in range(60)}
-    assert max(map(len, clusters(list(range(61)), chain))) == 2
+    chain = {(node, node + 1): 1.0 for node in range(500)}
+    assert max(map(len, clusters(list(range(501)), chain))) == 2
+
+
+def test_what_a_hundred_reports_tell_stays_one_where_all_of_them_agree():
+    blocks = [range(start, start + 25) for start in range(0, 100, 25)]
+    scores = {(a, b): 2.0 for block in blocks for a in block for b in block if a < b}
+    scores |= {(start, start + 25): 2.0 for start in (0, 25, 50)}
+    assert clusters(list(range(100)), scores, missing=2.0) == [list(range(100))]

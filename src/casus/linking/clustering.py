@@ -4,9 +4,9 @@ import heapq
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Edge = tuple[int, int]
-# Components up to this size are scored in full, so that absent pairs speak too; in larger ones an absent
-# pair counts as what blocking made of it: rather two happenings than one.
-FULL = 40
+# Components up to this size are scored in full, so that absent pairs speak too and an event that hundreds of reports
+# tell stays whole; in larger ones an absent pair counts as what blocking made of it: rather two happenings than one.
+FULL = 400
 ABSENT = -4.0
 
 
