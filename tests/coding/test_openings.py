@@ -115,3 +115,11 @@ def test_bodies_that_are_found_are_casualties(read):
 def test_who_blows_himself_up_is_not_his_target(read):
     coding = read("Three suicide bombers blew themselves up at a market on Saturday, killing 27 people.").coding
     assert "themselves" not in {r.name for m in coding.mentions for r in m.roles}
+
+
+def test_figures_of_a_clause_of_since_are_its_own_and_those_beside_it_are_sums(read):
+    def counted(text):
+        return {t.low for m in read(text).coding.mentions for t in m.tolls}
+
+    assert 26 in counted("Tensions have soared since gunmen killed 26 tourists near Homs on April 22.")
+    assert 900 not in counted("Since gunmen attacked Homs in 2021, some 900 people have been killed.")

@@ -186,8 +186,15 @@ def _clause_since(parse: Parse, sentence: Sentence) -> tuple[int, int]:
     """Characters of a clause that says since when ("anger grew since gunmen killed 26"): its figures are no sums."""
     for token in parse.tokens[sentence.first : sentence.last]:
         if token.lower == "since" and token.dep == "mark":
-            return token.start, sentence.end
+            inside = [i for i in range(token.index, sentence.last) if _hangs_under(parse, i, token.head)]
+            return token.start, parse.tokens[max(inside, default=token.index)].end
     return 0, 0
+
+
+def _hangs_under(parse: Parse, index: int, top: int) -> bool:
+    while index != top and parse.tokens[index].head != index:
+        index = parse.tokens[index].head
+    return index == top
 
 
 def _sides(figures: list[Figure], names: Names) -> None:
