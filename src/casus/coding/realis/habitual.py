@@ -1,0 +1,103 @@
+"""Habits, totals and kinds of acts: what tells of no single happening."""
+
+from casus.codebook.codebook import RealisWords
+from casus.coding.phrasebook import Phrasebook
+from casus.coding.realis.tree import below, clause_range, marks, reports
+from casus.coding.realis.verdict import KIND, LASTING, PRESENT, SINCE, STRETCH, WAR, Verdict
+from casus.coding.scene import Scene
+from casus.coding.wordlists import word_list
+from casus.language.clauses import Clause, is_definite, transparent_head
+
+# So many acts are a campaign's total; a night's wave seldom counts more.
+TOO_MANY = 100
+WARS = word_list("wars")
+BEGINNING = word_list("beginning")
+COUNTING = frozenset({"nummod", "det", "amod", "compound"})
+MARKING = frozenset({"det", "nummod", "nmod:poss", "amod", "acl", "acl:relcl", "compound"})
+
+
+class HabitReader:
+    """Finds totals and adverbs of habit; holds the codebook's phrases of habit."""
+
+    def __init__(self, words: RealisWords) -> None:
+        self._totals = words.totals
+        self._phrases = Phrasebook(dict.fromkeys(words.generic, True))
+
+    def read(self, scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
+        """A total by its counting words, a habit by its adverbs, or what has gone on since something."""
+        if clause.kind == "noun" and self._is_total(scene, clause):
+            return "generic", "a total"
+        first, last = clause_range(scene, clause)
+        for begin, end, _ in self._phrases.within(scene.parse, first, last):
+            return "generic", f"habit ({' '.join(t.lower for t in scene.parse.tokens[begin:end])})"
+        return _since(scene, clause, first, last)
+
+    def _is_total(self, scene: Scene, clause: Clause) -> bool:
+        top = transparent_head(scene.parse, clause.predicate)
+        for index in {top, clause.predicate}:
+            counted = {t.lemma for t in below(scene, index) if t.dep in COUNTING}
+            bundle = scene.parse.tokens[top].lemma if index == top else ""
+            if (counted | {bundle, scene.parse.tokens[top].lower}) & self._totals:
+                return True
+        return _many(scene, top)
+
+
+def stretch(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
+    """ "since hostilities began": the noun only says from when on something is counted."""
+    verb = scene.parse.tokens[clause.predicate].head
+    begins = scene.parse.tokens[verb].lemma in BEGINNING and "since" in marks(scene, verb)
+    return ("generic", STRETCH) if clause.kind == "noun" and begins else None
+
+
+def in_present(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
+    """Present tense in the body of a report tells a habit; in a headline it tells news."""
+    parse = scene.parse
+    token = parse.tokens[clause.predicate]
+    if clause.tense != "present" or parse.sentences[token.sentence].heading:
+        return None
+    verb = parse.tokens[clause.verb if clause.verb >= 0 else clause.predicate]
+    helped = any(t.dep.startswith("aux") for t in below(scene, verb.index))
+    single = clause.kind == "noun" and (token.tag == "NN" or is_definite(parse, clause.predicate))
+    return None if helped or reports(verb) or single else ("generic", PRESENT)
+
+
+def kind_of_act(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
+    """ "assassination is no substitute": a bare noun without arguments names a kind of act."""
+    token = scene.parse.tokens[clause.predicate]
+    bare = token.tag in ("NN", "VBG") or (token.tag == "NNS" and clause.verb < 0)
+    if clause.kind != "noun" or not bare or clause.agents or clause.patients or clause.obliques:
+        return None
+    if scene.parse.sentences[token.sentence].heading:
+        return None
+    marked = any(t.dep in MARKING for t in below(scene, clause.predicate))
+    return None if marked else ("generic", KIND)
+
+
+def _since(scene: Scene, clause: Clause, first: int, last: int) -> Verdict:
+    """ "has carried out hundreds of attacks since 2017": a present perfect over a stretch of time."""
+    tokens = scene.parse.tokens
+    perfect = {t.lower for t in tokens[first:last] if t.dep == "aux"} & {"has", "have"}
+    if clause.verb < 0 or not perfect:
+        return None
+    if any(tokens[i].lemma in WARS for i in clause.agents):
+        return "generic", WAR
+    lasting = any(t.lower == "since" for t in tokens[first:last]) or _reckoned(scene, clause.verb)
+    if lasting and (tokens[clause.predicate].tag in ("NNS", "NNPS") or clause.kind == "verb"):
+        return "generic", SINCE
+    return ("generic", LASTING) if clause.kind == "noun" and _uncounted(scene, clause) else None
+
+
+def _reckoned(scene: Scene, verb: int) -> bool:
+    """Whether a clause under the verb says since when ("have been killed since the war began")."""
+    return any("since" in marks(scene, t.index) for t in below(scene, verb) if t.dep == "advcl")
+
+
+def _many(scene: Scene, index: int) -> bool:
+    """Whether a number counts so many of the act that no single happening is meant ("8,000 strikes")."""
+    digits = (t.lower.replace(",", "") for t in below(scene, index) if t.dep == "nummod")
+    return any(d.isdigit() and int(d) >= TOO_MANY for d in digits)
+
+
+def _uncounted(scene: Scene, clause: Clause) -> bool:
+    """A plural or mass noun that nothing counts or points at ("attacks", "military support")."""
+    return not any(t.dep in ("det", "nummod", "nmod:poss") for t in below(scene, clause.predicate))

@@ -1,0 +1,107 @@
+"""What is only planned, feared, wished, asked for or possible, by modals and by the words above the clause."""
+
+from casus.codebook.codebook import RealisWords
+from casus.coding.realis.tree import ASIDES, FACTIVE, above, below, marks, reports
+from casus.coding.realis.verdict import ACCUSED, LONG_ACCUSED, Verdict
+from casus.coding.scene import Scene
+from casus.coding.wordlists import word_list
+from casus.language.clauses import Clause, is_verb, modal_of, tense_of
+from casus.language.parse import Token
+from casus.language.phrases import preposition
+
+# Relations above which nothing governs the clause any more.
+CLOSING = ASIDES | {"conj", "nsubj", "nsubj:pass"}
+LOOSE = frozenset({"obj", "nmod", "obl", "advcl"})
+GOVERNED = LOOSE | {"xcomp", "ccomp", "acl"}
+FUTURE = word_list("future_modals")
+UNSURE = word_list("unsure_modals")
+CONDITIONS = word_list("conditions")
+NOT_YET = word_list("not_yet")
+OPEN_OBJECT = word_list("open_object")
+TYING = frozenset({"of", "against", "from", "for", "about"})
+
+
+def modal(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
+    """A modal of the clause's own verb: "will strike", "could be shelled"."""
+    if clause.modal is None:
+        return None
+    if clause.modal in FUTURE:
+        return "planned", f"future ({clause.modal})"
+    return "hypothetical", f"modal {clause.modal!r}"
+
+
+def governed(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
+    """A verb, noun or adjective above or before the clause that makes it a plan, fear, wish or condition."""
+    for token in below(scene, clause.predicate):
+        if token.dep == "mark" and token.lower in CONDITIONS:
+            return "hypothetical", f"under {token.lower!r}"
+        if token.dep == "amod" and token.lemma in NOT_YET:
+            return "hypothetical", f"{token.lower} act"
+        if token.dep == "det" and token.lower == "any":
+            return "hypothetical", "any act"
+    return _climb(scene, clause, words)
+
+
+def _climb(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
+    lower = scene.parse.tokens[clause.predicate]
+    for upper, relation in above(scene, clause.predicate):
+        found = _step(scene, lower, upper, relation, words)
+        if found:
+            return found
+        coordinated = relation == "conj" and not is_verb(lower) and not is_verb(upper)
+        closed = relation in CLOSING or (relation == "ccomp" and upper.lemma not in words.hypothetical)
+        if closed and not coordinated and not reports(upper):
+            return None
+        lower = upper
+    return None
+
+
+def _step(scene: Scene, lower: Token, upper: Token, relation: str, words: RealisWords) -> Verdict:
+    """What one word above says of the one below it."""
+    infinitive = "to" in marks(scene, lower.index)
+    if relation in GOVERNED and upper.lemma not in FACTIVE:
+        past_content = relation == "ccomp" and tense_of(scene.parse, lower.index) == "past"
+        if upper.lemma in words.planned and infinitive:
+            return "planned", f"under {upper.text!r}"
+        tied = relation not in LOOSE or _tied_to(scene, lower, upper)
+        if upper.lemma in words.hypothetical and not past_content and tied:
+            return "hypothetical", f"under {upper.text!r}"
+    accused = _accused(scene, lower, upper, relation)
+    if accused:
+        return accused
+    if infinitive and relation in ("advcl", "acl") and upper.lemma not in FACTIVE:
+        return "hypothetical", "a purpose"
+    over = modal_of(scene.parse, upper.index) if is_verb(upper) else None
+    if over in UNSURE and relation in ("xcomp", "obl", "advcl", "obj"):
+        return "hypothetical", f"under {over!r}"
+    return None
+
+
+def _accused(scene: Scene, lower: Token, upper: Token, relation: str) -> Verdict:
+    """ "accused the army of executing prisoners": told of, but as a charge."""
+    accuser = _accuser(scene, upper, relation)
+    if accuser.lemma not in ("accuse", "suspect") or lower.tag != "VBG":
+        return None
+    if _says_since(scene, lower):
+        return "generic", LONG_ACCUSED
+    return ("generic", ACCUSED) if accuser is upper else None
+
+
+def _accuser(scene: Scene, upper: Token, relation: str) -> Token:
+    """The verb over a gerund, also where the tree hangs it on the accused ("accused the army of executing")."""
+    while relation == "acl" and upper.dep in ("obj", "conj", "nsubj:pass") and upper.head != upper.index:
+        upper = scene.parse.tokens[upper.head]
+    return upper
+
+
+def _says_since(scene: Scene, token: Token) -> bool:
+    """Whether the sentence goes on to say since when."""
+    sentence = scene.parse.sentences[token.sentence]
+    return any(t.lower == "since" for t in scene.parse.tokens[token.index : sentence.last])
+
+
+def _tied_to(scene: Scene, lower: Token, upper: Token) -> bool:
+    """ "threat of attack", "defend against strikes": the preposition or object position ties the noun to the word."""
+    if lower.dep == "obj":
+        return upper.lemma not in OPEN_OBJECT
+    return preposition(scene.parse, lower.index) in TYING
