@@ -166,3 +166,16 @@ def test_a_bare_passive_may_have_an_adjective_after_it():
     clause = clause_of(found, 1)
     assert clause.agents == ()
     assert words(found, clause.patients) == ["Mayor"]
+
+
+def test_a_verb_after_a_copula_shares_its_subject():
+    found = parse(
+        "Russia/PROPN/nsubj/4",
+        "is/AUX/cop/4//be",
+        "an/DET/det/4",
+        "ally/NOUN/root/0",
+        "and/CCONJ/cc/6",
+        "sends/VERB/conj/4/VBZ/send",
+        "arms/NOUN/obj/6",
+    )
+    assert words(found, clause_of(found, 5).agents) == ["Russia"]

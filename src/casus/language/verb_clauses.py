@@ -97,6 +97,8 @@ def _inherited(parse: Parse, index: int, passive: bool) -> tuple[tuple[int, ...]
     above = token.head
     if above == index:
         return (), passive
+    if _shares_with_predicate(parse, index):
+        return own_arguments(parse, above)[0], passive
     if token.dep in ("acl", "acl:relcl", "amod"):
         return ((above,) if token.dep != "acl:relcl" or not _has_subject(parse, index) else ()), passive
     if token.dep == "conj" and is_verb(parse.tokens[above]):
@@ -113,6 +115,14 @@ def _inherited(parse: Parse, index: int, passive: bool) -> tuple[tuple[int, ...]
         head = verb_clause(parse, above)
         return (head.agents or head.patients[:1]), passive
     return (), passive
+
+
+def _shares_with_predicate(parse: Parse, index: int) -> bool:
+    """Whether the verb shares the subject of a copula's noun or adjective ("is an ally and has sent, sending arms")."""
+    token = parse.tokens[index]
+    if not any(parse.tokens[i].dep == "cop" for i in parse.children[token.head]) or _has_subject(parse, index):
+        return False
+    return token.dep in ("conj", "advcl") or (token.dep == "acl" and token.tag == "VBG")
 
 
 def _shared_object(parse: Parse, index: int) -> tuple[int, ...]:
