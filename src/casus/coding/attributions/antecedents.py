@@ -17,17 +17,25 @@ SAME = (
     frozenset({"group", "organisation", "organization", "monitor", "watchdog", "observatory", "charity", "movement"}),
 )
 MEDIA_WORDS, BODY_WORDS = SAME[1], SAME[2]
+# Whom a description can take up: "the armed group" is no monitor, "the rights group" no party that is known as one.
+ARMED = frozenset({"armed", "militant", "rebel", "insurgent", "islamist", "jihadist", "separatist", "paramilitary"})
+WATCHING = frozenset({"monitoring", "rights", "aid", "advocacy", "relief", "humanitarian", "charity"})
+# What carries words and is taken up by its maker's name: "according to the statement".
+CARRIERS = frozenset(
+    {"statement", "release", "communique", "announcement", "message", "report", "post", "tweet", "letter", "bulletin"}
+)
 COLLECTIVE = frozenset({"outlet", "state_media", "monitor", "military", "party", "hospital"})
 REACH = 4
 
 
 class Known(msgspec.Struct, frozen=True):
-    """A speaker met before: where, with which words, and what an apposition called them."""
+    """A speaker met before: where, with which words, what an apposition called them; a mere subject did not speak."""
 
     source: Source
     at: int
     words: tuple[Token, ...]
     apposed: tuple[Token, ...] = ()
+    spoke: bool = True
 
     @property
     def lowers(self) -> frozenset[str]:
@@ -55,14 +63,37 @@ class Antecedents:
         """The speaker met before that a pronoun or a definite noun takes up; None where it is new."""
         token = self._tree.tokens[head]
         if token.lower in HE | IT | THEY:
-            return self._pronoun(token)
-        body = token.lower in self._naming.bodies
-        if not (body or token.lower in self._naming.persons) or words[0].lower not in DEFINITE:
+            return self.pronoun(token)
+        if words[0].lower not in DEFINITE:
             return None
         modifiers = [word for word in words[1:] if word.index != head and word.lower not in self._naming.vague]
-        return None if modifiers else self._definite(token)
+        if token.lower in CARRIERS and not modifiers:
+            return self._last_heard(token)
+        if token.lower not in self._naming.bodies | self._naming.persons:
+            return None
+        return self._described(token, modifiers) if modifiers else self._definite(token)
 
-    def _pronoun(self, token: Token) -> Known | None:
+    def _last_heard(self, token: Token) -> Known | None:
+        """Who spoke last, for "the statement said"."""
+        near = (known for known in reversed(self._met) if known.spoke and known.source.name)
+        last = next(near, None)
+        return last if last and token.sentence - self._tree.tokens[last.at].sentence <= REACH else None
+
+    def _described(self, token: Token, modifiers: list[Token]) -> Known | None:
+        """The body that a description without a name takes up: "the Britain-based monitor", "the opposition outlet"."""
+        words = {word.lower for word in modifiers}
+        if token.lower not in MEDIA_WORDS | BODY_WORDS or any(self._names(word) for word in modifiers):
+            return None
+        for known in reversed(self._met):
+            if token.sentence - self._tree.tokens[known.at].sentence > REACH:
+                return None
+            if known.spoke and known.source.name and self._by_kind(token.lower, known):
+                armed = known.source.kind == "party" and known.source.actor is not None
+                return None if words & (WATCHING if armed else ARMED) else known
+        return None
+
+    def pronoun(self, token: Token) -> Known | None:
+        """The nearest speaker or subject before that a pronoun fits."""
         for known in reversed(self._met):
             if token.sentence - self._tree.tokens[known.at].sentence > REACH:
                 return None
@@ -80,6 +111,9 @@ class Antecedents:
 
     def _is_person(self, known: Known) -> bool | None:
         """True for a person, False for a body, None where the words do not tell."""
+        head = self._tree.tokens[known.at].lower
+        if head in self._naming.bodies:
+            return False
         if known.source.kind in COLLECTIVE and not known.lowers & self._naming.persons:
             return False
         if known.lowers & (self._naming.persons | self._naming.titles):
@@ -88,6 +122,11 @@ class Antecedents:
             return False
         names = [word for word in known.words if word.pos == "PROPN"]
         return True if len(names) in (2, 3) and all(name.text[:1].isupper() for name in names) else None
+
+    def _names(self, word: Token) -> bool:
+        """Whether a modifier names somebody: "Lebanese", not "Beirut-based"."""
+        after = "".join(token.lower for token in self._tree.tokens[word.index + 1 : word.index + 3])
+        return word.text[:1].isupper() and not word.lower.endswith("based") and after != "-based"
 
     def _definite(self, token: Token) -> Known | None:
         alike = next((group for group in SAME if token.lower in group), frozenset({token.lower}))

@@ -61,10 +61,12 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Predicates(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words inside what is said that make it a doubt or a denial."""
+    """Words inside what is said that make it a doubt or a denial; `dismissals` only by verbs of `naming`."""
 
     doubts: frozenset[str]
     denies: frozenset[str]
+    dismissals: frozenset[str]
+    naming: frozenset[str]
 
 
 class _Verbs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -74,6 +76,7 @@ class _Verbs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 class _Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verbs: frozenset[str]
     refusing: frozenset[str]
+    asking: frozenset[str]
     nouns: frozenset[str]
 
 
@@ -94,6 +97,7 @@ class Naming(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     platforms: frozenset[str]
     pictures: frozenset[str]
     persons: frozenset[str]
+    voices: frozenset[str]
     bodies: frozenset[str]
 
 
@@ -119,8 +123,9 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     """All cues by lower-cased word: verbs in every form, nouns in both numbers.
 
     `phrases` are the cues that stand before a source, as words, by their first word. `silent` are the verbs
-    whose negation or refusal is a no-comment, `refusing` the verbs that refuse. `speakers` gives the kind of
-    a speaker by the noun that names them, `speaking` are all nouns of those who, or that which, can speak.
+    whose negation or refusal is a no-comment, `refusing` the verbs that refuse, `asking` those of asking for one.
+    `speakers` gives the kind of a speaker by the noun that names them, `speaking` are all nouns of those who, or that
+    which, can speak.
     """
 
     verbs: dict[str, Cue]
@@ -131,6 +136,7 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     silent: frozenset[str]
     refusing: frozenset[str]
     silences: frozenset[str]
+    asking: frozenset[str]
     speakers: dict[str, SpeakerKind]
     speaking: frozenset[str]
     naming: Naming
@@ -162,6 +168,7 @@ def load_cues(path: Path | None = None) -> Cues:
         silent=_all_forms(raw.no_comment.verbs, raw.irregular),
         refusing=_all_forms(raw.no_comment.refusing, raw.irregular),
         silences=raw.no_comment.nouns,
+        asking=_all_forms(raw.no_comment.asking, raw.irregular),
         speaking=frozenset(word for group in raw.speaker for word in group.words)
         | raw.naming.vehicles
         | raw.naming.hidden
@@ -174,7 +181,7 @@ def load_cues(path: Path | None = None) -> Cues:
         idiomatic=_all_forms((verb for idiom in raw.idiom for verb in idiom.verbs), raw.irregular),
         giving=_all_forms(raw.giving.verbs, raw.irregular),
         citing=_all_forms(raw.citing.verbs, raw.irregular),
-        predicates=raw.predicates,
+        predicates=msgspec.structs.replace(raw.predicates, naming=_all_forms(raw.predicates.naming, raw.irregular)),
         backward=msgspec.structs.replace(
             raw.backward,
             verbs=_all_forms(raw.backward.verbs, raw.irregular),

@@ -5,6 +5,8 @@ from casus.coding.attributions.draft import Draft
 from casus.coding.attributions.sources import SUBJECTS, find_source, is_passive
 from casus.coding.attributions.tree import Tree
 
+NOT = frozenset({"not", "n't", "n’t", "never"})
+
 
 def find_figure(tree: Tree, at: int, cues: Cues) -> Draft | None:
     """The attribution of a verb of giving or counting whose object is a number of people, by one who can speak."""
@@ -17,7 +19,15 @@ def find_figure(tree: Tree, at: int, cues: Cues) -> Draft | None:
     content = {index for kid in beside for index in tree.subtree(kid) if index > at}
     if not any(_is_figure(tree, kid.index, content, cues) for kid in tree.kids(at, "obj")):
         return None
+    if _withheld(tree, at):
+        return Draft((at, at), source, content, "declines")
     return Draft((at, at), source, content, "asserts", spoken=True)
+
+
+def _withheld(tree: Tree, at: int) -> bool:
+    """Whether the figure is not given: "gave no toll", "would not give a toll"."""
+    denied = any(tree.tokens[kid].lower in NOT for kid in tree.children[at])
+    return denied or any(det.lower == "no" for obj in tree.kids(at, "obj") for det in tree.kids(obj.index, "det"))
 
 
 def _can_count(tree: Tree, source: int, cues: Cues) -> bool:

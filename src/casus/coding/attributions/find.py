@@ -12,8 +12,10 @@ from casus.coding.attributions.figures import find_figure
 from casus.coding.attributions.nouns import find_adjective, find_adverb, find_noun
 from casus.coding.attributions.phrases import find_phrase
 from casus.coding.attributions.quoting import give_quotes
+from casus.coding.attributions.refusals import find_refusals
 from casus.coding.attributions.speakers import NOBODY, Speakers
 from casus.coding.attributions.stances import find_idiom, turn_stances
+from casus.coding.attributions.statements import find_statements
 from casus.coding.attributions.tree import Tree
 from casus.coding.attributions.verbs import find_verb
 from casus.language.parse import Parse, Sentence
@@ -21,6 +23,8 @@ from casus.model import Attribution, Names
 
 # Verbs of saying that a sentence of prose can hold; what has more is no prose, and reading it all would take long.
 MOST_VERBS = 40
+
+COMMENTING = frozenset({"answer", "comment", "elaborate", "reply", "respond"})
 
 
 def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attribution, ...]:
@@ -31,6 +35,8 @@ def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attributi
         made for sentence in parse.sentences if (made := find_backward(tree, sentence, drafts, cues)) is not None
     ]
     drafts += [made for sentence in parse.sentences if (made := find_colon(tree, sentence, cues)) is not None]
+    drafts += [made for sentence in parse.sentences for made in find_refusals(tree, sentence, drafts, cues)]
+    drafts += list(find_statements(tree, drafts, cues))
     drafts.sort(key=lambda made: made.cue)
     give_quotes(tree, drafts)
     turn_stances(tree, drafts, cues)
@@ -58,8 +64,9 @@ def _without_inner(tree: Tree, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_own(tree: Tree, made: Draft) -> bool:
-    """Whether a pronoun speaks: inside another's words it stands for the teller."""
-    return made.source is not None and tree.tokens[made.source].tag == "PRP"
+    """Whether a pronoun speaks: inside another's words it stands for the teller, who may yet refuse to say more."""
+    refusing = made.stance == "declines" and tree.tokens[made.cue[1]].lower in COMMENTING
+    return made.source is not None and tree.tokens[made.source].tag == "PRP" and not refusing
 
 
 def _at(tree: Tree, at: int, cues: Cues) -> Draft | None:

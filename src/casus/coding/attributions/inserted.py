@@ -23,7 +23,7 @@ def find_inserted(tree: Tree, at: int, cue: Cue, cues: Cues) -> tuple[int, set[i
     """Source and content of a cue verb that stands with its source alone between commas; None elsewhere."""
     if "clause" not in cue.takes or tree.quote(at) is not None or tree.tokens[at].tag == "VBG":
         return None
-    direct = _source_first(tree, at, cue) or _verb_first(tree, at)
+    direct = _source_first(tree, at, cue, cues) or _verb_first(tree, at)
     if direct is None:
         return None
     source, first, last = direct
@@ -31,13 +31,13 @@ def find_inserted(tree: Tree, at: int, cue: Cue, cues: Cues) -> tuple[int, set[i
     return (source, content) if content else None
 
 
-def _source_first(tree: Tree, at: int, cue: Cue) -> tuple[int, int, int] | None:
+def _source_first(tree: Tree, at: int, cue: Cue, cues: Cues) -> tuple[int, int, int] | None:
     """Source head, first and last token of ", police said on Monday"."""
     last = _tail(tree, at, cue)
     if last is None:
         return None
     start = tree.parse.sentences[tree.tokens[at].sentence].first
-    found = _after_quotation(tree, at, start) or _after_comma(tree, at, start)
+    found = _after_quotation(tree, at, start) or _after_comma(tree, at, start, cues)
     return (*found, last) if found else None
 
 
@@ -57,7 +57,7 @@ def _after_quotation(tree: Tree, at: int, start: int) -> tuple[int, int] | None:
     return (head, first) if head is not None else None
 
 
-def _after_comma(tree: Tree, at: int, start: int) -> tuple[int, int] | None:
+def _after_comma(tree: Tree, at: int, start: int, cues: Cues) -> tuple[int, int] | None:
     """Source head and first token where a comma stands before; a name goes before its apposition."""
     end = at
     while end > start and tree.tokens[end - 1].pos in ("AUX", "ADV"):
@@ -69,7 +69,8 @@ def _after_comma(tree: Tree, at: int, start: int) -> tuple[int, int] | None:
         return None
     if end == at or tree.tokens[end].text not in COMMAS:
         before = _phrase_start(tree, first - 1, start)
-        named = before not in (first - 1, start) and tree.tokens[before - 1].text in COMMAS | CLOSERS
+        owned = tree.tokens[end - 1].lower in cues.naming.vehicles
+        named = not owned and before not in (first - 1, start) and tree.tokens[before - 1].text in COMMAS | CLOSERS
         if named and all(tree.tokens[spot].pos == "PROPN" for spot in range(max(before, first - 3), first - 1)):
             first, end = before, first - 1
     head = phrase_head(tree, first, end)

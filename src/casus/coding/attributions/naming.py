@@ -13,6 +13,8 @@ from casus.model import ActorName, Names, Source
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 PRONOUNS = HE | IT | THEY | RELATIVES | {"this", "that", "these", "those", "i", "we", "you", "my", "our", "your"}
+# What kind of release it is says nothing of who made it: "an army news release".
+RELEASED = frozenset({"/", "news", "press", "media"})
 # How many names may stand inside one another.
 NESTED = 8
 
@@ -58,7 +60,7 @@ class Namer:
                 break
         if end == len(words) and head.lower in self._naming.vehicles and words[-1] is head:
             end -= 1
-            while end > 1 and words[end - 1].lower in self._naming.platforms | {"/"}:
+            while end > 1 and words[end - 1].lower in self._naming.platforms | RELEASED:
                 end -= 1
         named = any(word.pos == "PROPN" and word.lower not in self._naming.platforms for word in words[:end])
         return words[:end] if named else words

@@ -30,7 +30,7 @@ def is_passive(tree: Tree, at: int) -> bool:
     if helpers & BEING:
         # "he's spoken": 's may be "has", and is where nobody is the agent
         return not helpers & BEING <= APOSTROPHE_S or _agent(tree, at) is not None
-    if is_misread(tree, at):
+    if is_misread(tree, at) or is_torn(tree, at):
         return False
     if helpers or token.tag != "VBN" or tree.kid(at, "nsubj") is not None:
         return False
@@ -54,6 +54,17 @@ def is_misread(tree: Tree, at: int) -> bool:
     return not any(other.tag in FINITE or other.pos == "AUX" for other in tree.tokens[sentence.first : sentence.last])
 
 
+def is_torn(tree: Tree, at: int) -> bool:
+    """Whether a participle before a noun is the verb of a subject that the parser gave the noun: "He denied claims"."""
+    token = tree.tokens[at]
+    if token.dep != "amod" or token.tag not in ("VBN", "VBD") or tree.tokens[token.head].dep != "root":
+        return False
+    subject = tree.kid(token.head, "nsubj")
+    return (
+        subject is not None and subject.index < at < token.head and token.lemma not in ("allege", "report", "suspect")
+    )
+
+
 def find_source(tree: Tree, at: int) -> int | None:
     """The token that heads the phrase of who speaks; None for "it is said" and passives without an agent."""
     if at not in tree.sources:
@@ -65,7 +76,7 @@ def find_source(tree: Tree, at: int) -> int | None:
 def _find_source(tree: Tree, at: int) -> int | None:
     if is_passive(tree, at):
         return _agent(tree, at)
-    subject = tree.kid(at, *SUBJECTS, "nsubj:pass")
+    subject = tree.kid(tree.tokens[at].head if is_torn(tree, at) else at, *SUBJECTS, "nsubj:pass")
     beside = _beside(tree, at, subject.index if subject else None)
     if beside is not None:
         return beside

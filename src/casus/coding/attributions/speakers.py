@@ -124,7 +124,7 @@ class Speakers:
         ):
             return Voice(Source(None, "unnamed"), (self._single(owner.index, depth + 1).source,))
         self._meet_subjects(head)
-        taken_up = self._known.find(head, words)
+        taken_up = self._owner(head, words) or self._known.find(head, words)
         if taken_up is not None:
             return Voice(taken_up.source)
         if self._hidden(self._proper(head, words)):
@@ -133,19 +133,47 @@ class Speakers:
             return NOBODY
         name = self._name_beside(head, words)
         if name is not None and depth < 2:
-            return self._single(name, depth + 1)
+            return self._titled(name, head, words, depth)
         source = self._namer.name(head, words)
         self._known.add(Known(source, head, words, self._namer.apposed(head)))
         return Voice(source, self._quoted_by(head))
 
+    def _owner(self, head: int, words: tuple[Token, ...]) -> Known | None:
+        """For whom "its spokesman", "their forces" speak."""
+        owned = words[0].lower in ("its", "their") and self.tree.tokens[head].lower in self.naming.voices
+        return self._known.pronoun(words[0]) if owned else None
+
+    def _titled(self, name: int, head: int, words: tuple[Token, ...], depth: int) -> Voice:
+        """The voice of a name that stands beside a description, as the kind that the description tells."""
+        voice = self._single(name, depth + 1)
+        if voice.source.kind != "unknown" or voice.source.name is None:
+            return voice
+        source = msgspec.structs.replace(voice.source, kind=noun_kind(words, self.tree.tokens[head], self.cues))
+        self._known.add(Known(source, head, words))
+        return msgspec.structs.replace(voice, source=source)
+
     def _name_beside(self, head: int, words: tuple[Token, ...]) -> int | None:
         """The name that a description is followed by: "the news agency, Al Hurra, reported"."""
+        tokens = self.tree.tokens
         after = words[-1].index + 1
-        if words[0].lower not in ("the", "a", "an") or any(word.pos == "PROPN" for word in words):
+        if (
+            words[0].lower not in ("the", "a", "an", "its", "their")
+            or after >= len(tokens)
+            or tokens[after].text != ","
+        ):
             return None
-        if after >= len(self.tree.tokens) or self.tree.tokens[after].text != ",":
-            return None
+        if any(word.pos == "PROPN" for word in words):
+            return self._person_after(after + 1) if tokens[head].lower in self.naming.persons else None
         return next((kid.index for kid in self.tree.kids(head, "appos") if kid.pos == "PROPN"), None)
+
+    def _person_after(self, first: int) -> int | None:
+        """The last word of a name of two to four that stands alone between commas: ", Omar Haddad, said"."""
+        tokens = self.tree.tokens
+        last = first
+        while last < len(tokens) and tokens[last].pos == "PROPN":
+            last += 1
+        closed = last < len(tokens) and (tokens[last].text == "," or tokens[last].lower in self.cues.verbs)
+        return last - 1 if closed and 2 <= last - first <= 4 else None
 
     def _quoted_by(self, head: int) -> tuple[Source, ...]:
         """Who quotes a speaker: "Rami, a farmer quoted by the agency"."""
@@ -162,8 +190,9 @@ class Speakers:
             at = self._subjects.pop()
             first, last = self.span(at)
             words = self.tree.tokens[first : last + 1]
-            if not self._known.find(at, words) and not self._hidden(words):
-                self._known.add(Known(self._namer.name(at, words), at, words, self._namer.apposed(at)))
+            owned = words[0].tag == "PRP$"
+            if not owned and not self._known.find(at, words) and not self._hidden(words):
+                self._known.add(Known(self._namer.name(at, words), at, words, self._namer.apposed(at), spoke=False))
 
     def _maker(self, head: int) -> int | None:
         """Whose report, post or statement it is."""

@@ -47,13 +47,20 @@ def _by_object(tree: Tree, made: Draft, cues: Cues) -> str | None:
 
 
 def _by_predicate(tree: Tree, made: Draft, cues: Cues) -> str | None:
-    """What the head of the clause says of itself: "that the number is exaggerated", "that the reports were false"."""
-    head = tree.kid(made.cue[1], "ccomp", "xcomp")
-    if head is None or head.index not in made.content:
-        return None
-    if any(tree.tokens[kid].lower in ("not", "n't", "n’t") for kid in tree.children[head.index]):
-        return None
-    words = {head.lower, *(kid.lower for kid in tree.kids(head.index, "xcomp"))}
-    if words & cues.predicates.doubts:
-        return "doubts"
-    return "denies" if words & cues.predicates.denies else None
+    """What is said of a thing told before: "that the number is exaggerated", "called the reports fabricated"."""
+    verb = made.cue[1]
+    naming = tree.tokens[verb].lower in cues.predicates.naming
+    heads = tree.kids(verb, "ccomp", "xcomp", *(("obl", "obj", "parataxis") if naming else ()))
+    heads += [kid for word in tree.kids(verb, "advmod") if word.lower == "as" for kid in tree.kids(word.index, "fixed")]
+    for head in heads:
+        named = naming and (head.dep != "obl" or any(case.lower == "as" for case in tree.kids(head.index, "case")))
+        if not named and (head.dep not in ("ccomp", "xcomp") or head.index not in made.content):
+            continue
+        if any(tree.tokens[kid].lower in ("not", "n't", "n’t") for kid in tree.children[head.index]):
+            continue
+        words = {head.lower, *(kid.lower for kid in tree.kids(head.index, "xcomp", "conj"))}
+        if words & cues.predicates.doubts:
+            return "doubts"
+        if words & cues.predicates.denies or (named and words & cues.predicates.dismissals):
+            return "doubts" if made.stance == "speculates" else "denies"
+    return None

@@ -4,7 +4,7 @@ from casus.coding.attributions.content import find_content
 from casus.coding.attributions.cues import Cue, Cues
 from casus.coding.attributions.draft import Draft, draft
 from casus.coding.attributions.inserted import find_inserted
-from casus.coding.attributions.sources import SUBJECTS, find_source, is_passive
+from casus.coding.attributions.sources import SUBJECTS, find_source, is_passive, is_torn
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
 
@@ -17,7 +17,9 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly
 def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     """The attribution of a cue verb, None where it attributes nothing."""
     token = tree.tokens[at]
-    if (token.dep == "amod" and not tree.kid(at, "nsubj")) or (at and tree.tokens[at - 1].text == "-"):
+    if (token.dep == "amod" and not tree.kid(at, "nsubj") and not is_torn(tree, at)) or (
+        at and tree.tokens[at - 1].text == "-"
+    ):
         return None
     if at and token.text[0].isupper() and tree.tokens[at - 1].text[-1].islower() and tree.tokens[at - 1].text.islower():
         return None  # a name ("the brothers Said and Omar"), not a verb
