@@ -1,12 +1,17 @@
 """What pronouns stand for, by number, animacy and nearness of subjects (Hobbs 1978, simplified)."""
 
+from collections.abc import Callable
+
 from casus.coding.scene import Scene
 from casus.language.clauses import SUBJECTS
+from casus.language.parse import Token
 
 PLURAL = frozenset({"they", "them", "their", "these", "those", "we", "us"})
 SINGULAR_THING = frozenset({"it", "its", "itself"})
 SINGULAR_PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
 LOOK_BACK = 3
+# Bodies of people that are "it" and "they" alike, whatever the number of their name ("the Rapid Support Forces").
+ARMED = frozenset({"rebel", "military", "militia"})
 
 
 def antecedent_of(scene: Scene, index: int) -> int:
@@ -17,16 +22,26 @@ def antecedent_of(scene: Scene, index: int) -> int:
     token = scene.parse.tokens[index]
     if token.lower not in PLURAL | SINGULAR_THING | SINGULAR_PERSON:
         return index
-    for sentence in range(token.sentence, max(-1, token.sentence - LOOK_BACK - 1), -1):
+    found = _nearest(scene, token, _fits)
+    return found if found is not None else _nearest(scene, token, _stands_for_people) or index
+
+
+def _nearest(scene: Scene, pronoun: Token, fits: Callable[[Scene, str, int], bool]) -> int | None:
+    """The first fitting subject of the nearest sentence that has one, actors and weapons before others."""
+    for sentence in range(pronoun.sentence, max(-1, pronoun.sentence - LOOK_BACK - 1), -1):
         here = scene.parse.sentences[sentence]
-        last = min(index, here.last)
-        subjects = [
-            i for i in range(here.first, last) if scene.parse.tokens[i].dep in SUBJECTS and _fits(scene, token.lower, i)
-        ]
+        span = range(here.first, min(pronoun.index, here.last))
+        subjects = [i for i in span if scene.parse.tokens[i].dep in SUBJECTS and fits(scene, pronoun.lower, i)]
         named = [i for i in subjects if scene.actors.get(i) or scene.weapon(i) is not None]
         if named or subjects:
             return (named or subjects)[0]
-    return index
+    return None
+
+
+def _stands_for_people(scene: Scene, pronoun: str, index: int) -> bool:
+    """Whether a body of people named in the singular may be "they" ("Saudi Arabia said they had fired")."""
+    actor = scene.actor_headed(index)
+    return pronoun in PLURAL and actor is not None and actor.kind != "person"
 
 
 def _fits(scene: Scene, pronoun: str, index: int) -> bool:
@@ -39,7 +54,8 @@ def _fits(scene: Scene, pronoun: str, index: int) -> bool:
     actor = scene.actor_headed(index)
     person = actor is not None and actor.kind == "person"
     if pronoun in PLURAL:
-        return plural or (actor is not None and actor.kind in ("rebel", "military", "militia"))
+        return plural or (actor is not None and actor.kind in ARMED)
     if pronoun in SINGULAR_PERSON:
         return person or "person" in scene.classes(index)
-    return not plural and not person
+    one_body = actor is not None and actor.actor is not None and actor.kind in ARMED
+    return (one_body or not plural) and not person

@@ -14,6 +14,7 @@ import msgspec
 from casus.language.blocks import Block, blocks, stretches
 from casus.language.boundaries import COMPLETE, openings
 from casus.language.casing import in_capitals
+from casus.language.contents import mend_contents
 from casus.language.labels import Tree, is_foreign, to_universal
 from casus.language.parse import Parse, Sentence, Token
 from casus.language.plain import plain_words
@@ -135,6 +136,7 @@ class Parser:
             tree.deps = [d.lower() for d in deps]
         firsts = [i for i, begins in enumerate(rows[4].tolist()) if i == 0 or begins == 1]
         mend_subordinate(tree, words, tags)
+        mend_contents(tree, words)
         mend_sayings(tree, words, tags, firsts)
         return pos, tags, tree, firsts
 

@@ -12,6 +12,7 @@ NAMED = [
     ("Israel's air force struck a depot.", "Israel's air force", "force:ISR-airforce", "military", "ISR"),
     ("The Kenyan navy seized a boat.", "Kenyan navy", "force:KEN-navy", "military", "KEN"),
     ("Peruvian soldiers killed two men.", "Peruvian soldiers", "force:PER-military", "military", "PER"),
+    ("Sudan's Rapid Support Forces shelled it.", "Sudan's Rapid Support Forces", "group:rsf-sdn", "militia", "SDN"),
     ("Hezbollah fighters fired rockets.", "Hezbollah fighters", "group:hezbollah", "militia", "LBN"),
     ("The army of Sudan shelled the town.", "army of Sudan", "force:SDN-army", "military", "SDN"),
     ("SANA reported an attack.", "SANA", "media:sana", "media", "SYR"),

@@ -36,7 +36,7 @@ def _shape(search: Search, at: int) -> Shape | None:
 def _grown(search: Search, at: int, shape: Shape) -> Found | None:
     """The whole name around the noun; nothing where the noun stands alone or is written as a common noun."""
     first, last = _left(search, at), _right(search, at, shape)
-    if last - first < 2 or not _named(search, first, last, at):
+    if last - first < 2 or not _named(search, first, last, at) or _known_after_owner(search, first, last):
         return None
     found = of_shape(first, last, at, shape)
     inside = [search.named[i] for i in range(first, last) if i in search.named and search.named[i].first == i]
@@ -48,6 +48,14 @@ def _grown(search: Search, at: int, shape: Shape) -> Found | None:
         else:
             found.country = owners[0].country
     return found
+
+
+def _known_after_owner(search: Search, first: int, last: int) -> bool:
+    """Whether a registry name stands there with its owner before it: "Sudan's Rapid Support Forces"."""
+    name = search.named.get(last - 1)
+    if name is None or name.actor is None or name.last != last or name.first <= first:
+        return False
+    return search.tokens[name.first - 1].lower in POSSESSIVES
 
 
 def _named(search: Search, first: int, last: int, at: int) -> bool:
