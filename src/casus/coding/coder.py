@@ -28,6 +28,7 @@ from casus.coding.settling import (
     with_people,
     without_objects,
 )
+from casus.coding.standing import no_act
 from casus.coding.ties import find_ties
 from casus.coding.tolls import find_tolls
 from casus.coding.triggers import Candidate, TriggerFinder
@@ -116,6 +117,9 @@ class Coder:
         realis, why = self._realis.read(scene, found.clause, found.type.family)
         if realis == "actual" and found.type.id in STANDING and has_perfect(scene, found.clause):
             realis, why = "generic", LASTING
+        none = no_act(scene, found)
+        if none:
+            realis, why = "generic", none
         draft = Draft(found, found.type, sentence, realis, why)
         draft.aims = scene.parse.tokens[found.first].lemma == "target"
         draft.definite = found.clause.kind == "noun" and is_definite(scene.parse, found.head)

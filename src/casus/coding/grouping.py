@@ -13,11 +13,12 @@ from casus.coding.openings import (
     answered_by,
     definite,
     happens_in,
-    moves_on,
+    opening_places,
     sets_apart,
 )  # fmt: skip
 from casus.coding.scene import Scene
-from casus.model import TimeExpression
+from casus.coding.severing import in_turn, other_doers, other_item, other_means
+from casus.model import PlaceName, TimeExpression
 
 # Types that one happening may be told under; a general one fits all of its group.
 GROUPS: tuple[frozenset[str], ...] = (
@@ -111,6 +112,9 @@ def _home(scene: Scene, draft: Draft, found: Sequence[Happening]) -> Happening |
     spoken_of = _set_apart_just_before(scene, draft, found)
     if spoken_of in able and not definite(scene, draft):
         return spoken_of
+    before = _just_before(scene, draft, able)
+    if before is not None:
+        return before
     exact = [h for h in able if any(d.type.id == draft.type.id for d in h.drafts)]
     return max(exact or able, key=lambda h: (_shared(scene, draft, h), len(h.drafts), h.number), default=None)
 
@@ -123,6 +127,19 @@ def _set_apart_just_before(scene: Scene, draft: Draft, found: Sequence[Happening
         (h for h in reversed(found) if h.drafts[-1].sentence == draft.sentence - 1 and sets_apart(scene, h.drafts[0])),
         None,
     )
+
+
+def _just_before(scene: Scene, draft: Draft, able: Sequence[Happening]) -> Happening | None:
+    """The happening of the sentence before, for harm told in the same paragraph without day, place or doer."""
+    if draft.type.family != "harm" or draft.places or draft.times or definite(scene, draft):
+        return None
+    if any(r.role == "perpetrator" for r in draft.roles):
+        return None
+    sentences = scene.parse.sentences
+    if draft.sentence == 0 or sentences[draft.sentence].paragraph != sentences[draft.sentence - 1].paragraph:
+        return None
+    told = [h for h in able if any(d.sentence == draft.sentence - 1 for d in h.drafts)]
+    return told[0] if len(told) == 1 else None
 
 
 def _answers(scene: Scene, draft: Draft) -> bool:
@@ -153,7 +170,15 @@ def _compatible(scene: Scene, draft: Draft, happening: Happening) -> bool:
         and _agents_fit(draft, happening)
         and not _told_before(scene, draft, happening)
         and not any(answered_by(scene, draft, d) or answered_by(scene, d, draft) for d in happening.drafts)
+        and not _severed(scene, draft, happening)
     )
+
+
+def _severed(scene: Scene, draft: Draft, happening: Happening) -> bool:
+    drafts = happening.drafts
+    if other_item(scene, draft, drafts) or other_means(scene, draft, drafts) or other_doers(scene, draft, drafts):
+        return True
+    return any(in_turn(scene, draft, d) for d in drafts)
 
 
 def same_kind(a: str, b: str) -> bool:
@@ -232,12 +257,19 @@ def _places_fit(scene: Scene, draft: Draft, happening: Happening) -> bool:
 
 
 def _elsewhere(scene: Scene, draft: Draft, happening: Happening) -> bool:
-    """Whether the happening has a spot of its own, and the draft's sentence opens with another."""
+    """Whether the happening has a place of its own, and the draft's sentence opens with another."""
     if any(d.sentence == draft.sentence for d in happening.drafts):
         return False
-    places = [scene.names.places[i] for d in happening.drafts for i in d.places]
-    spots = {p.entry or p.name for p in places if p.kind not in WIDE}
-    return bool(spots) and moves_on(scene, draft, spots)
+    known = {i for d in happening.drafts for i in d.places}
+    spots = {i for i in known if scene.names.places[i].kind not in WIDE}
+    opened = opening_places(scene, draft)
+    if not opened:
+        return False
+    fine = [i for i in opened if scene.names.places[i].kind not in WIDE]
+    if spots and len(fine) == len(opened):
+        names = {p.entry or p.name for p in (scene.names.places[i] for i in spots)}
+        return all((scene.names.places[i].entry or scene.names.places[i].name) not in names for i in opened)
+    return bool(known) and not any(near(scene, a, b) for a in opened for b in known)
 
 
 def _finest(scene: Scene, places: list[int]) -> list[int]:
@@ -251,10 +283,18 @@ def near(scene: Scene, a: int, b: int) -> bool:
     if one.name == two.name or (one.entry is not None and one.entry == two.entry) or one.within == b or two.within == a:
         return True
     if one.kind in WIDE or two.kind in WIDE:
-        return one.country is None or two.country is None or one.country == two.country
+        return same_area(one, two)
     if None in (one.latitude, one.longitude, two.latitude, two.longitude):
         return False
     return _kilometres(one.latitude or 0, one.longitude or 0, two.latitude or 0, two.longitude or 0) <= NEAR_KM
+
+
+def same_area(one: PlaceName, two: PlaceName) -> bool:
+    """Whether a wide place may hold another: of the same country, and of the same province where both say which."""
+    if one.country is not None and two.country is not None and one.country != two.country:
+        return False
+    provinces = {p.admin1 for p in (one, two) if p.kind != "country" and p.admin1}
+    return "admin1" not in (one.kind, two.kind) or len(provinces) < 2
 
 
 def _kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:

@@ -1,7 +1,5 @@
 """Words that begin another happening: "in a separate incident", "elsewhere", "on the same day", "hours later"."""
 
-from collections.abc import Collection
-
 from casus.coding.draft import Draft
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
@@ -69,18 +67,17 @@ def happens_in(scene: Scene, draft: Draft, act: Draft) -> bool:
     return named and act.type.family == "violence" and preposition(scene.parse, act.head) in ("in", "during")
 
 
-def moves_on(scene: Scene, draft: Draft, known: Collection[str]) -> bool:
-    """Whether the sentence opens with another place than those known, and tells an act of its own there."""
+def opening_places(scene: Scene, draft: Draft) -> list[int]:
+    """The places that the sentence opens with, where it tells an act of its own there."""
     if draft.type.family not in ("violence", "harm") or definite(scene, draft):
-        return False
-    front = set(_front(scene, draft))
-    opened = [
-        scene.names.places[number]
-        for index in front
+        return []
+    return [
+        number
+        for index in _front(scene, draft)
         if preposition(scene.parse, index) in ("in", "at", "near")
         for number in scene.places.get(index, ())
+        if scene.names.places[number].kind != "country"
     ]
-    return bool(opened) and all(p.kind not in WIDE and (p.entry or p.name) not in known for p in opened)
 
 
 def _after_reprisal(scene: Scene, draft: Draft) -> bool:
@@ -107,7 +104,7 @@ def _names_act(scene: Scene, index: int) -> bool:
     token = scene.parse.tokens[index]
     head = scene.parse.tokens[token.head]
     opening = scene.parse.sentences[token.sentence].first
-    return token.dep == "amod" and head.pos == "NOUN" and scene.parse.tokens[opening].lower in ("in", "at", "during")
+    return token.dep in ("amod", "det") and head.pos == "NOUN" and scene.parse.tokens[opening].lower in ("in", "at", "during")
 
 
 def _anaphoric_time(words: list[str]) -> bool:

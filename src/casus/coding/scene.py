@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from casus.codebook import Codebook, Context
 from casus.coding.contexts import ContextFinder
+from casus.coding.items import items
 from casus.coding.phrasebook import Phrasebook
 from casus.language.parse import Parse, Token
 from casus.language.phrases import core
@@ -42,6 +43,7 @@ class Scene:
     def __init__(self, parse: Parse, names: Names, words: Words) -> None:
         self.parse, self.names, self.words = parse, names, words
         self._starts = [t.start for t in parse.tokens]
+        self.items = items(parse)
         self.actors = self._by_token([(a.start, a.end) for a in names.actors])
         self.places = self._by_token([(p.start, p.end) for p in names.places])
         self.times = self._by_token([(t.start, t.end) for t in names.times])

@@ -76,6 +76,8 @@ def kind_of_act(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
 def _since(scene: Scene, clause: Clause, first: int, last: int) -> Verdict:
     """ "has carried out hundreds of attacks since 2017": a present perfect over a stretch of time."""
     tokens = scene.parse.tokens
+    if clause.kind == "noun" and any(o.preposition == "since" for o in clause.obliques):
+        return "generic", SINCE
     perfect = {t.lower for t in tokens[first:last] if t.dep == "aux"} & {"has", "have"}
     if clause.verb < 0 or not perfect:
         return None
