@@ -11,14 +11,19 @@ STATES = frozenset({"displacement", "siege", "arrest", "abduction", "blockade", 
 UNDONE = frozenset({"responsibility_claim", "arrest", "condemnation", "announcement", "accusation", "agreement"})
 ORDINALS = word_list("ordinals")
 ITSELF = frozenset({"it", "this", "that"})
+# Who and what is called by the deeds it is there for.
+BODIES = frozenset({"armed", "aircraft", "drone", "weapon"})
 NOBODY = frozenset({"nobody", "none", "neither"})
 STATE, COUNTED, NOBODYS = "a state that somebody is in", "a place in a count", "what nobody did"
+KIND = "what somebody is for"
 
 
 def no_act(scene: Scene, found: Candidate) -> str | None:
     """Why a trigger tells no act of its own; None where it does."""
     if found.type.id in STATES and _is_modifier(scene, found.clause):
         return STATE
+    if found.clause.kind == "noun" and _names_body(scene, found.head):
+        return KIND
     if found.clause.kind == "noun" and _is_counted(scene, found.head):
         return COUNTED
     return NOBODYS if found.type.id in UNDONE and found.clause.negated and _is_nobodys(scene, found.clause) else None
@@ -28,6 +33,12 @@ def _is_modifier(scene: Scene, clause: Clause) -> bool:
     """Whether a participle stands before its noun with nothing of its own ("displaced people", "the besieged city")."""
     token = scene.token(clause.predicate)
     return clause.kind == "verb" and token.dep == "amod" and token.index < token.head and not clause.obliques
+
+
+def _names_body(scene: Scene, head: int) -> bool:
+    """ "riot police", "strike drones", "an assault unit": the noun says what somebody or something is for."""
+    token = scene.token(head)
+    return token.dep == "compound" and token.index < token.head and bool(scene.classes(token.head) & BODIES)
 
 
 def _is_counted(scene: Scene, head: int) -> bool:

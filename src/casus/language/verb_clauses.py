@@ -1,5 +1,6 @@
 """Clauses of verbs: agents, patients and obliques, voice turned round, shared arguments of coordination filled in."""
 
+from casus.language.askew import astray_subject, counted_object
 from casus.language.clause import Clause, Oblique, antecedent
 from casus.language.parse import Parse
 from casus.language.phrases import conjuncts, preposition
@@ -51,7 +52,9 @@ def _headline_passive(parse: Parse, index: int, deps: set[str]) -> bool:
         return False
     if any(parse.tokens[i].dep == "xcomp" and is_verb(parse.tokens[i]) for i in parse.children[index]):
         return False
-    return "nsubj" in deps and not _fills_object(parse, index) and not _shared_object(parse, index)
+    if "nsubj" not in deps or counted_object(parse, index):
+        return False
+    return not _fills_object(parse, index) and not _shared_object(parse, index)
 
 
 def own_arguments(parse: Parse, index: int) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Oblique, ...]]:
@@ -69,6 +72,8 @@ def own_arguments(parse: Parse, index: int) -> tuple[tuple[int, ...], tuple[int,
             obliques += _aimed(parse, child) if launched else []
         elif dep.startswith("obl"):
             obliques += obliques_of(parse, child)
+    subjects = subjects or list(astray_subject(parse, index))
+    objects = objects or list(counted_object(parse, index))
     return tuple(subjects), tuple(objects), tuple(obliques)
 
 
