@@ -5,12 +5,13 @@ A list of incidents tells of one after another; what two items share must be sai
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
 from casus.language.parse import Parse, Sentence
 
 # "10:42 GMT", "9.15 a.m.", "07:05": a line that opens an entry of a log that is kept while things happen.
-_CLOCK = re.compile(r"\[?\d{1,2}[:.h]\d{2}(?:\s?(?:GMT|UTC|[A-Z]{2,4}|[ap]\.?m\.?|hrs?|local time))?\]?\s*(?:[-–—:|]|$)", re.I)
+_CLOCK = re.compile(
+    r"\[?\d{1,2}[:.h]\d{2}(?:\s?(?:GMT|UTC|[A-Z]{2,4}|[ap]\.?m\.?|hrs?|local time))?\]?\s*(?:[-–—:|]|$)", re.I
+)
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
 _BULLETS = frozenset("•◦▪▫■□●○‣⁃∙·►▶➤➔✓✔※❖♦★☆*>-–—")
 # Signs that stand for themselves before a post's words, and what joins or varies them.

@@ -104,7 +104,8 @@ def _names_act(scene: Scene, index: int) -> bool:
     token = scene.parse.tokens[index]
     head = scene.parse.tokens[token.head]
     opening = scene.parse.sentences[token.sentence].first
-    return token.dep in ("amod", "det") and head.pos == "NOUN" and scene.parse.tokens[opening].lower in ("in", "at", "during")
+    opened = scene.parse.tokens[opening].lower in ("in", "at", "during")
+    return token.dep in ("amod", "det") and head.pos == "NOUN" and opened
 
 
 def _anaphoric_time(words: list[str]) -> bool:

@@ -112,7 +112,8 @@ def other_doers(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _sort(scene: Scene, role: Role) -> str:
     """Which sort of doer a role is: of a state, armed without one; "" where nothing tells."""
     if role.actor is not None:
-        return "state" if role.actor.startswith(("state:", "force:")) else "armed" if role.actor.startswith("group:") else ""
+        kind = role.actor.partition(":")[0]
+        return {"state": "state", "force": "state", "group": "armed"}.get(kind, "")
     classes = scene.classes(scene.head_of(role.start, role.end))
     word = scene.token(scene.head_of(role.start, role.end)).lemma
     if classes & {"state_force", "air_force"} or word in UNIFORMED:
