@@ -1,0 +1,37 @@
+"""Leaves a small place unplaced where all that bear its name lie in countries the report has nothing to do with.
+
+A village that no gazetteer has shares its name with one a continent away more often than a report about one war names
+a hamlet of another country without saying so. A wrong point is worse than none.
+"""
+
+from collections.abc import Collection, Sequence
+
+from casus.resolving.places.entries import CITY, Entry
+from casus.resolving.places.ranking import distance_km
+from casus.resolving.places.spans import Span
+
+SMALL, SMALL_BY_OTHER_NAME = 15_000, 100_000  # people; a place known by another name is less likely to be meant
+FAR = 700.0  # kilometres from every other place of the report
+
+
+def unplace_abroad(spans: Sequence[Span], countries: Collection[str]) -> None:
+    """Takes the entry from such names in place; `countries` are those of the report's actors, by two-letter code."""
+    placed = {id(span): span.chosen for span in spans if span.chosen is not None}
+    for span in spans:
+        entry = placed.get(id(span))
+        if entry is None or not _obscure(span, entry):
+            continue
+        others = [e for s in spans if s.key != span.key and (e := placed.get(id(s))) is not None]
+        home = {e.country for e in others} | set(countries)
+        if others and entry.country not in home and all(distance_km(entry, e) > FAR + e.radius for e in others):
+            span.chosen, span.named = None, ()
+            span.why = (
+                f"not in the gazetteer where the report is about; only {entry.name} in {entry.country} has the name"
+            )
+
+
+def _obscure(span: Span, entry: Entry) -> bool:
+    if entry.kind != CITY or span.container is not None or entry.source.endswith("public maps"):
+        return False
+    rank = next((n.rank for n in span.named if n.entry.id == entry.id), 0)
+    return entry.population < (SMALL_BY_OTHER_NAME if rank else SMALL)
