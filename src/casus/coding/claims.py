@@ -10,7 +10,7 @@ from casus.coding.draft import Draft
 from casus.coding.grouping import Happening
 from casus.coding.news import answer, culprits, news_of
 from casus.coding.scene import Scene
-from casus.coding.voices import Heard, holds, is_hedge, speaks_for
+from casus.coding.voices import Heard, holds, in_passing, is_hedge, only_reacts, speaks_for
 from casus.model import Attribution, Claim, Mention, Report, Role, Source
 from casus.model.source import Stance
 
@@ -22,7 +22,9 @@ class ClaimWriter:
 
     def __init__(self, report: Report, scene: Scene, attributions: Sequence[Attribution], hedges: Set[str]) -> None:
         self._report, self._scene, self._attributions = report, scene, attributions
-        self._spoken = [a for a in attributions if a.speech and not is_hedge(report.text, a, hedges)]
+        self._spoken = [
+            a for a in attributions if a.speech and not is_hedge(report.text, a, hedges) and not only_reacts(scene, a)
+        ]
         self._joint = [a for a in attributions if a.also]
         self._heard = Heard(scene, self._spoken)
         self._outlet = Source(report.outlet, "outlet")
@@ -116,7 +118,7 @@ class ClaimWriter:
         if id(said) in voiced:
             return []
         voiced.add(id(said))
-        own = any(speaks_for(said, role) for role in doers)
+        own = any(speaks_for(said, role) and not in_passing(self._scene, role) for role in doers)
         return [
             self._claim(mention, fact.about, fact.value, replace(said, stance=fact.stance), fact.start, fact.end)
             for fact in news_of(self._scene, draft, mention, said, own)

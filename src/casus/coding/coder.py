@@ -28,6 +28,7 @@ from casus.coding.settling import (
     with_people,
     without_objects,
 )
+from casus.coding.sides import with_sides
 from casus.coding.standing import no_act
 from casus.coding.ties import find_ties
 from casus.coding.tolls import find_tolls
@@ -59,6 +60,7 @@ class Coder:
         """What one report says: `parse` and `names` are of the report's text, all offsets refer to it."""
         scene = self.scene(parse, names)
         attributions = [a for a in find_attributions(parse, names, self._cues) if not by_nobody(report.text, a)]
+        attributions = with_sides(report.text, names, attributions)
         scene.speakers = first_persons(scene, attributions)
         tolls = find_tolls(parse, names)
         drafts, _ = self.read(scene)

@@ -51,6 +51,8 @@ def news_of(scene: Scene, draft: Draft, mention: Mention, said: Attribution, own
 
     `own`: the speaker is the one who did it.
     """
+    if said.stance == "acknowledges" and answer(scene, said) == "responsibility":
+        return [Fact("responsibility", None, mention.start, mention.end, said.stance)]
     found = list(_about(scene, draft, mention, said))
     return [
         Fact(about, value, mention.start, mention.end, stance_of(said, mention, own and about in ("event", "killed")))

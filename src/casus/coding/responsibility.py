@@ -10,11 +10,12 @@ from casus.coding.grouping import Happening
 from casus.coding.nearest import BySentence
 from casus.coding.roles import make_role
 from casus.coding.scene import Scene
-from casus.coding.voices import is_hedge, speaks_for
+from casus.coding.voices import holds, is_hedge, party_of, speaks_for
 from casus.model import Attribution, Role
 from casus.model.mention import ActorStatus
 
 ANSWERS = frozenset({"declines", "denies", "doubts", "acknowledges"})
+STATES = ("state:", "force:")
 INTERESTED = frozenset({"state_media", "party"})
 
 
@@ -84,34 +85,62 @@ def settle_status(
         said = [attributions[i] for d in happening.drafts for i in d.attributions] + [
             attributions[i] for i in spoken.get(happening.number, [])
         ]
-        hedged = any(
-            is_hedge(text, a, hedges) or a.stance == "alleges"
+        hedged = {
+            party_of(role)
             for d in happening.drafts
-            for a in _covering(d, attributions)
-        )
+            if any(is_hedge(text, a, hedges) or a.stance == "alleges" for a in _covering(d, attributions))
+            for role in d.roles
+            if role.role == "perpetrator"
+        }
+        telling = [
+            attributions[i]
+            for d in happening.drafts
+            if d.type.family == "violence" and d.realis == "actual"
+            for i in d.attributions
+        ]
         for draft in happening.drafts:
-            admitted = draft.own_deed and draft.type.family == "violence"
-            draft.roles = [_settled(r, said, hedged, admitted) if r.role == "perpetrator" else r for r in draft.roles]
+            own = said if draft.own_deed and draft.type.family == "violence" else telling
+            draft.roles = [
+                _settled(r, said, party_of(r) in hedged, own) if r.role == "perpetrator" else r for r in draft.roles
+            ]
 
 
 def _covering(draft: Draft, attributions: Sequence[Attribution]) -> list[Attribution]:
     return [attributions[i] for i in draft.attributions]
 
 
-def _settled(role: Role, said: Sequence[Attribution], hedged: bool, admitted: bool) -> Role:
+def _settled(role: Role, said: Sequence[Attribution], hedged: bool, telling: Sequence[Attribution]) -> Role:
+    """The role with its status; `telling` are the attributions that tell of a deed of violence."""
     status: ActorStatus = role.status
     own = [a for a in said if speaks_for(a, role)]
-    if any(a.stance == "acknowledges" or (admitted and a.stance == "asserts" and a.speech) for a in own):
+    if any(a.stance == "acknowledges" for a in own):
         status = "claimed"
     elif any(a.stance == "denies" for a in own):
         status = "denied"
+    elif any(_owns_up(a, role) for a in telling):
+        status = "claimed"
     elif status == "undisputed" and (hedged or _accused_by_enemy(said, role)):
         status = "alleged"
     return replace(role, status=status)
 
 
+def _owns_up(said: Attribution, role: Role) -> bool:
+    """Whether somebody tells of a deed as their own."""
+    return said.stance == "asserts" and said.speech and speaks_for(said, role)
+
+
 def _accused_by_enemy(said: Sequence[Attribution], role: Role) -> bool:
-    """A party, its army or its state media naming somebody else is an allegation."""
+    """A party, its army or its state media naming somebody else is an allegation; so is what states say of states."""
     return any(
-        a.speaker_kind in INTERESTED and a.stance == "asserts" and a.speech and not speaks_for(a, role) for a in said
+        a.stance == "asserts"
+        and a.speech
+        and not speaks_for(a, role)
+        and (a.speaker_kind in INTERESTED or _at_odds(a, role))
+        for a in said
     )
+
+
+def _at_odds(said: Attribution, role: Role) -> bool:
+    """Whether one state or armed group speaks of another state's deed."""
+    side, other = said.speaker_side or "", role.actor or ""
+    return other.startswith(STATES) and side.startswith((*STATES, "group:")) and holds(said, role.start)

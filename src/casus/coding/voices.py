@@ -7,10 +7,13 @@ from casus.coding.wordlists import word_list
 from casus.language.phrases import preposition
 from casus.model import Attribution, Role
 
+REACTING = word_list("reacting")
 NOBODY = tuple(sorted(word_list("nobody")))
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 NEAR = 20  # characters before a cue in which the word before it stands
 FIRST_PERSON = frozenset({"we", "us", "our", "ours"})
+# Names of no body in particular: "forces" are not those of whoever speaks.
+TROOPS = frozenset({"force", "forces", "troops", "soldiers", "fighters"})
 # What may say, beside a person's office, for whom that person speaks: "a spokesman for the army", "the army's chief".
 BELONGING = frozenset({"nmod", "nmod:poss", "compound", "amod"})
 
@@ -54,19 +57,36 @@ def is_hedge(text: str, said: Attribution, hedges: Set[str]) -> bool:
     return not before or before[0].lower() not in BEING
 
 
+def only_reacts(scene: Scene, said: Attribution) -> bool:
+    """Whether somebody answers news with a feeling and tells none: "condemned the strike", "mourned the dead"."""
+    return said.cue is not None and scene.token(scene.token_at(said.cue[0])).lemma in REACTING
+
+
 def speaks_for(said: Attribution, role: Role) -> bool:
-    """Whether the speaker is the one who fills a role, or a body of the same state."""
-    if said.speaker is None:
+    """Whether the speaker is, or speaks for, the one who fills a role, or a body of the same state."""
+    if said.speaker is None or said.speaker_side == "":
         return False
-    if role.actor and said.speaker_actor:
-        return role.actor == said.speaker_actor or _state(role.actor) == _state(said.speaker_actor) != ""
+    side = said.speaker_side or said.speaker_actor
+    if role.actor and side:
+        return role.actor in (side, said.speaker_actor) or _state(role.actor) == _state(side) != ""
     ours, theirs = role.name.lower(), said.speaker.lower()
-    return ours in theirs or theirs in ours
+    return ours not in TROOPS and (ours in theirs or theirs in ours)
+
+
+def in_passing(scene: Scene, role: Role) -> bool:
+    """Whether a doer is only named before the deed ("a Ruritanian strike hit"), not told to have done it."""
+    return scene.token(scene.token_at(role.start)).dep in ("amod", "compound")
+
+
+def party_of(role: Role) -> str:
+    """Who stands behind a role: the state of its forces, else the actor, else the name."""
+    return (_state(role.actor) or role.actor) if role.actor else role.name
 
 
 def _state(actor: str) -> str:
+    """The state of a state, its government or its forces."""
     kind, _, rest = actor.partition(":")
-    return rest[:3] if kind in ("state", "force") else ""
+    return rest[:3] if kind in ("state", "force") or (kind == "org" and rest.endswith("-government")) else ""
 
 
 def first_persons(scene: Scene, attributions: Sequence[Attribution]) -> dict[int, int]:

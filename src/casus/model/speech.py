@@ -12,6 +12,8 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
 
     `speaker` is the name as a reader would write it, None where the text hides it; `via` are the sources
     that passed it on, outermost first ("Reuters quoted a journalist as saying": via Reuters).
+    `speaker_side` is the actor for whom the speaker speaks (a minister for the state), itself where it is
+    one, empty for those who speak for theirs no longer.
     `also` are further speakers of the same words ("the army and the police said"). `speech` is
     False for a belief, an intention or a feeling: no claim is built on one.
     """
@@ -26,6 +28,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     via: tuple[Source, ...] = ()
     also: tuple[Source, ...] = ()
     speech: bool = True
+    speaker_side: str | None = None
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,5 +1,7 @@
 """Speakers named before: what "he", "it", "the group" and "the spokesman" take up."""
 
+from collections.abc import Container
+
 import msgspec
 
 from casus.coding.attributions.cues import Cues
@@ -82,6 +84,9 @@ class Antecedents:
     def _described(self, token: Token, modifiers: list[Token]) -> Known | None:
         """The body that a description without a name takes up: "the Britain-based monitor", "the opposition outlet"."""
         words = {word.lower for word in modifiers}
+        same = (known for known in reversed(self._met) if words | {token.lower} <= known.lowers and known.source.name)
+        if (met := next(same, None)) is not None:
+            return met
         if token.lower not in MEDIA_WORDS | BODY_WORDS or any(self._names(word) for word in modifiers):
             return None
         for known in reversed(self._met):
@@ -143,7 +148,7 @@ class Antecedents:
         return word in BODY_WORDS and known.source.kind in ("monitor", "party")
 
 
-def full_names(tree: Tree) -> dict[str, str]:
+def full_names(tree: Tree, titles: Container[str]) -> dict[str, str]:
     """Short forms to the names they stand for: "SOHR" after "Observatory (SOHR)", a surname after the full name."""
     found: dict[str, str] = {}
     run: list[Token] = []
@@ -151,10 +156,16 @@ def full_names(tree: Tree) -> dict[str, str]:
         if token.pos == "PROPN" and (not run or token.index == run[-1].index + 1):
             run.append(token)
             continue
-        _remember(tree, run, found)
+        _remember(tree, _untitled(run, titles), found)
         run = [token] if token.pos == "PROPN" else []
-    _remember(tree, run, found)
+    _remember(tree, _untitled(run, titles), found)
     return found
+
+
+def _untitled(run: list[Token], titles: Container[str]) -> list[Token]:
+    """A run of name words from behind its last title on: "Foreign Minister Anna Berg"."""
+    last = next((at for at in range(len(run) - 1, -1, -1) if run[at].lower in titles), -1)
+    return run[last + 1 :]
 
 
 def _remember(tree: Tree, run: list[Token], found: dict[str, str]) -> None:

@@ -24,6 +24,7 @@ from casus.model import Attribution, Names
 # Verbs of saying that a sentence of prose can hold; what has more is no prose, and reading it all would take long.
 MOST_VERBS = 40
 
+CONFIRMING = frozenset({"confirm", "corroborate", "verify"})
 COMMENTING = frozenset({"answer", "comment", "elaborate", "reply", "respond"})
 
 
@@ -60,7 +61,14 @@ def _in_sentence(tree: Tree, sentence: Sentence, cues: Cues) -> Iterator[Draft]:
 def _without_inner(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     """Leave out what somebody is said to believe, and what the teller says of themselves: no other's word."""
     told: set[int] = set().union(*(made.content for made in drafts if made.speech and made.source is not None))
-    return [made for made in drafts if made.cue[0] not in told or (made.speech and not _is_own(tree, made))]
+    kept = [made for made in drafts if made.cue[0] not in told or (made.speech and not _is_own(tree, made))]
+    return [made for made in kept if not _is_confirmed(tree, made)]
+
+
+def _is_confirmed(tree: Tree, made: Draft) -> bool:
+    """Whether "reports" of nobody are what somebody confirms, and no hedge any more."""
+    noun = tree.tokens[made.cue[0]]
+    return made.source is None and noun.dep == "obj" and tree.tokens[noun.head].lemma in CONFIRMING
 
 
 def _is_own(tree: Tree, made: Draft) -> bool:

@@ -69,12 +69,21 @@ def _after_comma(tree: Tree, at: int, start: int, cues: Cues) -> tuple[int, int]
         return None
     if end == at or tree.tokens[end].text not in COMMAS:
         before = _phrase_start(tree, first - 1, start)
-        owned = tree.tokens[end - 1].lower in cues.naming.vehicles
-        named = not owned and before not in (first - 1, start) and tree.tokens[before - 1].text in COMMAS | CLOSERS
+        named = (
+            _describes(tree, first, end, cues)
+            and before not in (first - 1, start)
+            and tree.tokens[before - 1].text in COMMAS | CLOSERS
+        )
         if named and all(tree.tokens[spot].pos == "PROPN" for spot in range(max(before, first - 3), first - 1)):
             first, end = before, first - 1
     head = phrase_head(tree, first, end)
     return (head, first) if head is not None and tree.tokens[head].lower not in RELATIVES else None
+
+
+def _describes(tree: Tree, first: int, end: int, cues: Cues) -> bool:
+    """Whether words can stand beside a name and say who that is: not another name, nor "the release"."""
+    phrase = tree.tokens[first:end]
+    return phrase[-1].lower not in cues.naming.vehicles and not all(token.pos == "PROPN" for token in phrase)
 
 
 def _phrase_start(tree: Tree, end: int, start: int) -> int:

@@ -26,7 +26,7 @@ class Namer:
         self._tree, self._cues, self._naming = tree, cues, cues.naming
         self._actors = sorted(names.actors, key=lambda actor: actor.start)
         self._actor_starts = [actor.start for actor in self._actors]
-        self._full = full_names(tree)
+        self._full = full_names(tree, cues.naming.titles)
         # One name for a registered actor through the text, the first: "SOHR" later is the "Observatory" of before.
         self._names: dict[str, str] = {}
 

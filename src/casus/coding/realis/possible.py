@@ -63,6 +63,8 @@ def _step(scene: Scene, lower: Token, upper: Token, relation: str, words: Realis
         past_content = relation == "ccomp" and tense_of(scene.parse, lower.index) == "past"
         if upper.lemma in words.planned and infinitive:
             return "planned", f"under {upper.text!r}"
+        if upper.lemma == "plan" and lower.tag == "VBG":
+            return "hypothetical", "plans for it"
         tied = relation not in LOOSE or _tied_to(scene, lower, upper)
         if upper.lemma in words.hypothetical and not past_content and tied:
             return "hypothetical", f"under {upper.text!r}"
