@@ -32,6 +32,10 @@ def removed(text, light=True):
         ("Follow us on Twitter @example", "sharing line"),
         ("Read more: Talks resume in the capital", "pointer to other pages"),
         ("RELATED STORIES", "pointer to other pages"),
+        ("Also read | Jets strike a suburb, five dead", "pointer to other pages"),
+        ("Related topics:\nThe bombing of the port\nTalks in the capital", "pointer to other pages"),
+        ("Smoke rises after an air strike in May 2023 [File: A. Example/AFP]", "caption of another day"),
+        ("Soldiers patrol after a car bomb killed nine. File photo.", "caption of another day"),
     ],
 )
 def test_lines_that_are_no_part_of_a_report_are_taken_out_and_recorded(line, reason):
@@ -107,3 +111,15 @@ def test_what_is_left_and_what_is_removed_are_the_whole_text(text):
     pieces = sorted(found.text + "".join(piece.words for piece in found.removed))
     assert [c for c in pieces if not c.isspace()] == sorted(c for c in text if not c.isspace())
     assert all(0 <= piece.at <= len(found.text) for piece in found.removed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Related topics:\n\nThe army shelled the town on Sunday.",
+        "Related topics:\nThe army shelled the town on Sunday, killing five.",
+        "Smoke rises after Sunday's air strike on the port. (Photo: A. Example)",
+    ],
+)
+def test_what_may_tell_of_the_event_stays(text):
+    assert text.split("\n")[-1] in clean(text, light=True).text

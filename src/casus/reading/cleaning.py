@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
@@ -11,7 +12,9 @@ import msgspec
 from casus.model import Published, Removed
 from casus.reading.dates import read_date
 
-Where = Literal["line", "anywhere", "rest"]
+LONGEST = 500
+LONGEST_TITLE = 120
+Where = Literal["line", "block", "anywhere", "rest"]
 
 
 class Noise(msgspec.Struct, frozen=True):
@@ -59,13 +62,28 @@ def _spans(noise: Noise, text: str) -> list[tuple[int, int]]:
         return [(match.start(), len(text))] if match else []
     if noise.where == "anywhere":
         return [match.span() for match in noise.pattern.finditer(text)]
-    found, start = [], 0
+    lines = list(_lines(text))
+    # Longer lines are running text, whatever they begin with.
+    hits = [i for i, (a, b) in enumerate(lines) if b - a <= LONGEST and noise.pattern.fullmatch(text[a:b].strip())]
+    return [(lines[i][0], lines[_last(text, lines, i) if noise.where == "block" else i][1]) for i in hits]
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
     for line in text.split("\n"):
-        # Longer lines are running text, whatever they begin with.
-        if len(line) <= 500 and noise.pattern.fullmatch(line.strip()):
-            found.append((start, start + len(line)))
+        yield start, start + len(line)
         start += len(line) + 1
-    return found
+
+
+def _last(text: str, lines: Sequence[tuple[int, int]], heading: int) -> int:
+    """The last of the titles below a heading: short lines without a full stop, down to a blank line."""
+    last = heading
+    for number in range(heading + 1, len(lines)):
+        line = text[slice(*lines[number])].strip()
+        if not line or len(line) > LONGEST_TITLE or line.endswith((".", "!", "?", ":", '"', "”")):
+            break
+        last = number
+    return last
 
 
 def _without(text: str, spans: dict[tuple[int, int], str], published: Published | None) -> Cleaned:
