@@ -20,7 +20,7 @@ def antecedent_of(scene: Scene, index: int) -> int:
     Subjects of the same sentence come first, then those of up to three sentences before; actors win.
     """
     token = scene.parse.tokens[index]
-    if token.lower not in PLURAL | SINGULAR_THING | SINGULAR_PERSON:
+    if token.lower not in PLURAL | SINGULAR_THING | SINGULAR_PERSON or _described(scene, index):
         return index
     found = _nearest(scene, token, _fits)
     return found if found is not None else _nearest(scene, token, _stands_for_people) or index
@@ -32,6 +32,7 @@ def _nearest(scene: Scene, pronoun: Token, fits: Callable[[Scene, str, int], boo
         here = scene.parse.sentences[sentence]
         span = range(here.first, min(pronoun.index, here.last))
         subjects = [i for i in span if scene.parse.tokens[i].dep in SUBJECTS and fits(scene, pronoun.lower, i)]
+        subjects = [i for i in subjects if not _beside(scene, pronoun.index, i)]
         named = [i for i in subjects if scene.actors.get(i) or scene.weapon(i) is not None]
         if named or subjects:
             return (named or subjects)[0]
@@ -42,6 +43,18 @@ def _stands_for_people(scene: Scene, pronoun: str, index: int) -> bool:
     """Whether a body of people named in the singular may be "they" ("Saudi Arabia said they had fired")."""
     actor = scene.actor_headed(index)
     return pronoun in PLURAL and actor is not None and actor.kind != "person"
+
+
+def _described(scene: Scene, index: int) -> bool:
+    """ "those killed", "those who fled": what follows says who is meant, nobody told of before."""
+    return any(scene.parse.tokens[c].dep.startswith("acl") for c in scene.parse.children[index])
+
+
+def _beside(scene: Scene, pronoun: int, subject: int) -> bool:
+    """Whether the pronoun is an object of the subject's own verb, which it cannot stand for ("the shell hit it")."""
+    token = scene.parse.tokens[pronoun]
+    argument = token.dep in ("obj", "iobj") or token.dep.startswith("obl")
+    return argument and token.head == scene.parse.tokens[subject].head
 
 
 def _fits(scene: Scene, pronoun: str, index: int) -> bool:

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from casus.coding.blame import Blame
 from casus.coding.draft import Draft
+from casus.coding.fillers import make_role
 from casus.coding.grouping import Happening
 from casus.coding.nearest import BySentence
-from casus.coding.roles import make_role
 from casus.coding.scene import Scene
 from casus.coding.voices import holds, is_hedge, party_of, speaks_for
 from casus.model import Attribution, Role

@@ -5,28 +5,32 @@ from collections.abc import Iterator
 from casus.codebook import EventType
 from casus.coding.arguments import resolved
 from casus.coding.coreference import antecedent_of
+from casus.coding.fillers import harmed_role, make_role
 from casus.coding.membership import own_group
+from casus.coding.owners import owners_of
 from casus.coding.scene import Scene
 from casus.coding.triggers import Candidate
+from casus.coding.wording import thing_words
 from casus.coding.wordlists import word_list
 from casus.language.clauses import Oblique
-from casus.language.phrases import conjuncts, core, preposition, with_complement, words
-from casus.model import ActorName, Role, Target
+from casus.language.phrases import conjuncts, core, preposition, words
+from casus.model import Role, Target
 from casus.model.mention import RoleName
 
 THINGS = frozenset({"building", "military", "materiel", "infrastructure", "residential"})
 HUMAN = frozenset({"person", "civilian", "armed", "attacker", "civilians", "crowd", "official"})
 # Weapons and platforms that are hit as often as they hit.
 HIT_WEAPONS = frozenset({"vehicle", "transport", "aircraft", "ship", "military", "tank", "warship"})
+# Weapons that no one hits: who "strikes a mine" is hit by it.
+USED_UP = frozenset({"mine", "chemical"})
 DIRECT = frozenset({"obj", "nsubj:pass", "nsubj", "nmod"})
 NO_PEOPLE = frozenset({"target", "weapon", "place", "act_of_force"})
 # Nouns that are no thing that can be hit.
 ABSTRACT = word_list("abstract")
 VICTIM_TYPES = frozenset({"casualties_reported"})
-# Those who fight for somebody.
-FORCES = frozenset({"armed", "attacker", "state_force"})
 RAMMING = frozenset({"ram", "crash", "slam", "plow", "plough", "drive", "smash"})
 HITTING = word_list("hitting")
+AT = frozenset({"at", "inside", "outside", "beside"})
 
 
 def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Target]]:
@@ -45,9 +49,18 @@ def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Tar
         _add_patient(scene, kind, role, head, roles, targets, direct)
     for oblique in candidate.clause.obliques:
         part = kind.oblique_roles.get(oblique.preposition)
-        if part and (oblique.preposition != "to" or part != "target" or candidate.clause.kind == "verb"):
+        if part and not (part == "target" and _only_where(scene, candidate, oblique)):
             _add_oblique(scene, kind, part, oblique, roles, targets)
     return _once(roles), _once_targets(targets)
+
+
+def _only_where(scene: Scene, candidate: Candidate, oblique: Oblique) -> bool:
+    """Whether a phrase says where, not what: "to" after a noun, "at the clinic" where the object is what was hit."""
+    if oblique.preposition == "to":
+        return candidate.clause.kind != "verb"
+    hit = (h for h in candidate.arguments.patient_heads if "weapon" not in scene.classes(h))
+    verb = candidate.clause.kind == "verb" and scene.parse.tokens[candidate.head].lemma in HITTING
+    return verb and oblique.preposition in AT and any(hit)
 
 
 def _patients(scene: Scene, candidate: Candidate) -> Iterator[int]:
@@ -95,21 +108,31 @@ def _add_patient(
         return
     actor = scene.actor_headed(head)
     if direct and "weapon" in classes and not classes & HIT_WEAPONS and kind.id != "interception":
-        if scene.parse.tokens[scene.parse.tokens[head].head].lemma in HITTING:
+        if scene.parse.tokens[scene.parse.tokens[head].head].lemma in HITTING and not classes & USED_UP:
             targets.append(make_target(scene, head, classes))
         return
     if actor or classes & HUMAN or _is_somebody(scene, head, classes):
         human: RoleName = "victim" if role == "victim" or kind.id in VICTIM_TYPES else "target"
-        roles.append(make_role(scene, human, head, actor))
+        roles.append(harmed_role(scene, human, head, actor))
         return
-    if "weapon" in classes and "target" not in classes:
+    if "weapon" in classes and (classes & USED_UP or "target" not in classes):
         return
+    owners = [make_role(scene, "target", owner, scene.actor_headed(owner)) for owner in owners_of(scene, head)]
     if "land" in classes and not classes & THINGS:
+        roles += owners
+        targets += [make_target(scene, head, classes)] if direct and not owners and not _is_named(scene, head) else []
         return
     token = scene.parse.tokens[head]
     concrete = direct and token.pos == "NOUN" and kind.family == "violence" and token.lemma not in ABSTRACT
     if "target" in classes or concrete:
         targets.append(make_target(scene, head, classes))
+        roles += owners
+
+
+def _is_named(scene: Scene, head: int) -> bool:
+    """Whether a piece of land has a name of its own, which makes it the place of the act."""
+    first, last = core(scene.parse, head)
+    return any(scene.parse.tokens[i].pos == "PROPN" for i in range(first, last))
 
 
 def _is_somebody(scene: Scene, head: int, classes: frozenset[str]) -> bool:
@@ -125,7 +148,7 @@ def _is_somebody(scene: Scene, head: int, classes: frozenset[str]) -> bool:
 def make_target(scene: Scene, head: int, classes: frozenset[str]) -> Target:
     """A thing that was hit, named by its phrase, with its class."""
     parse = scene.parse
-    first, last = with_complement(parse, head)
+    first, last = thing_words(scene, head)
     kind = _target_kind(scene, head, classes)
     return Target(
         name=words(parse, first, last), kind=kind, start=parse.tokens[first].start, end=parse.tokens[last - 1].end
@@ -161,56 +184,16 @@ def _owners(scene: Scene, head: int) -> list[int]:
     parse = scene.parse
     found = []
     for child in parse.children[head]:
-        if parse.tokens[child].dep in ("amod", "compound", "nmod:poss", "nmod", "nmod:desc") and scene.actors.get(
-            child
-        ):
-            found += [m for m in conjuncts(parse, child) if scene.actors.get(m)]
+        if parse.tokens[child].dep in ("amod", "compound", "nmod:poss", "nmod", "nmod:desc"):
+            owner = child if _rumoured(scene, head) else antecedent_of(scene, child)
+            found += [m for m in conjuncts(parse, owner) if scene.actors.get(m)]
     return found
 
 
-def make_role(scene: Scene, role: str, head: int, actor: ActorName | None) -> Role:
-    """A role filled by the actor's own words, or by the phrase where no actor was recognised."""
-    whose = owner_of(scene, head) if actor is None or actor.actor is None else None
-    if whose is not None:
-        start, end = scene.parse.tokens[head].start, scene.parse.tokens[head].end
-        return Role(role=role, start=start, end=end, actor=whose[0], name=whose[1])  # type: ignore[arg-type]
-    if actor is not None:
-        return Role(role=role, start=actor.start, end=actor.end, actor=actor.actor, name=actor_label(actor))  # type: ignore[arg-type]
-    parse = scene.parse
-    first, last = core(parse, head)
-    start, end = parse.tokens[first].start, parse.tokens[last - 1].end
-    place = scene.place(head)
-    known = None
-    if place is not None and scene.names.places[place].kind == "country":
-        start, end = scene.names.places[place].start, scene.names.places[place].end
-    return Role(role=role, start=start, end=end, actor=known, name=" ".join(parse.text[start:end].split()))  # type: ignore[arg-type]
-
-
-def owner_of(scene: Scene, head: int) -> tuple[str, str] | None:
-    """(registry id, name) of those whose forces they are ("its fighters"); of a ministry's, the state's id."""
-    if not scene.classes(head) & FORCES:
-        return None
-    for child in scene.parse.children[head]:
-        token = scene.parse.tokens[child]
-        if token.dep == "nmod:poss" and token.pos == "PRON":
-            owner = scene.actor_headed(antecedent_of(scene, child))
-            if owner is None or owner.actor is None:
-                return None
-            body = owner.actor.startswith(("group:", "force:", "state:")) or owner.country is None
-            return (owner.actor, actor_label(owner)) if body else _state_of(scene, owner)
-    return None
-
-
-def _state_of(scene: Scene, body: ActorName) -> tuple[str, str]:
-    """(id, name) of the state that a ministry or official is of, by the name that the report gives it elsewhere."""
-    state = f"state:{body.country}"
-    named = next((a.label or a.name for a in scene.names.actors if a.actor == state), None)
-    return state, named or actor_label(body)
-
-
-def actor_label(actor: ActorName) -> str:
-    """The name to show for an actor: as the text gives it, a state's own name for its adjective ("Israeli")."""
-    return actor.label if actor.form == "adjective" and actor.actor and actor.label else actor.name
+def _rumoured(scene: Scene, head: int) -> bool:
+    """ "reports that its aircraft bombed X": the words are of others, about somebody who only answers them."""
+    tokens = scene.parse.tokens
+    return tokens[tokens[head].head].dep == "acl"
 
 
 def _once(roles: list[Role]) -> list[Role]:

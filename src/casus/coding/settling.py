@@ -11,9 +11,11 @@ from casus.coding.wordlists import word_list
 from casus.model import Attribution, Role, Toll
 
 ANYBODY = word_list("anybody")
+VAGUE = word_list("vague")
 # Times fine enough to single a happening out of a habit.
 NEAR_TIMES = frozenset({"day", "weekend", "week", "month"})
 OF_PEOPLE = frozenset({"casualties_reported", "displacement"})
+HURT = frozenset({"victim", "target"})
 AIMED_AT = frozenset({"on", "against", "at"})
 
 
@@ -81,12 +83,19 @@ def settle_tolls(happening: Happening) -> None:
 def drop_counted(scene: Scene, happening: Happening) -> None:
     """People that only a figure speaks of ("four others") are in the tolls; they are no victims by name.
 
-    Where a figure tells of the hurt and something else was hit, "the civilians" without one are the same people.
+    Where a figure tells of the hurt and something else was hit, "the civilians" without one are the same people. What
+    sort of people they were ("civilians") stays where nothing better is told.
     """
     figures = [(t.start, t.end) for d in happening.drafts for t in d.figures + d.tolls]
     hit = bool(figures) and any(d.targets or any(_is_named(scene, r) for r in d.roles) for d in happening.drafts)
     for draft in happening.drafts:
-        draft.roles = [r for r in draft.roles if not (_is_anybody(scene, r) and (hit or _overlaps(r, figures)))]
+        draft.roles = [r for r in draft.roles if not (_is_anybody(scene, r) and _said_by(scene, r, figures, hit))]
+
+
+def _said_by(scene: Scene, role: Role, figures: Sequence[tuple[int, int]], hit: bool) -> bool:
+    """Whether a figure says as much of these people; who was aimed at is no casualty without one."""
+    counted = _overlaps(role, figures)
+    return (counted or role.role == "victim") if hit else (counted and _is_vague(scene, role))
 
 
 def _is_named(scene: Scene, role: Role) -> bool:
@@ -96,7 +105,12 @@ def _is_named(scene: Scene, role: Role) -> bool:
 def _is_anybody(scene: Scene, role: Role) -> bool:
     word = scene.parse.tokens[scene.head_of(role.start, role.end)]
     plain = word.pos in ("PRON", "NUM") or word.lemma in ANYBODY
-    return role.role == "victim" and role.actor is None and plain
+    return role.role in HURT and role.actor is None and plain
+
+
+def _is_vague(scene: Scene, role: Role) -> bool:
+    word = scene.parse.tokens[scene.head_of(role.start, role.end)]
+    return word.pos in ("PRON", "NUM") or word.lemma in VAGUE
 
 
 def _overlaps(role: Role, figures: Sequence[tuple[int, int]]) -> bool:

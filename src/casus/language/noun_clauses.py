@@ -11,6 +11,7 @@ SUPPORT = word_list("support")
 UNDERGOING = word_list("undergoing")
 STAGES = word_list("stages")
 BUNDLES = word_list("bundles")
+RAVAGING = word_list("ravaging")
 DISCUSSING = word_list("discussing")
 
 
@@ -114,6 +115,10 @@ def _with_verb(
             patients, support = patients + verb.agents, governor
     elif dep.startswith("obl") and lemma in UNDERGOING and preposition(parse, top) in ("under", "into"):
         patients, support = patients + (verb.agents or verb.patients), governor
+        if preposition(parse, top) == "under":
+            agents += tuple(o.head for o in obliques + verb.obliques if o.preposition == "from")
+    elif dep.startswith("obl") and verb.passive and preposition(parse, top) == "by" and lemma in RAVAGING:
+        patients = patients + verb.patients
     elif dep in SUBJECTS:
         if verb.passive and lemma in SUPPORT | {"claim"}:
             agents, support = agents + verb.agents, governor

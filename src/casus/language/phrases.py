@@ -82,16 +82,6 @@ def _rightmost(parse: Parse, index: int) -> int:
     return _rightmost(parse, below[-1]) if below else index
 
 
-def with_complement(parse: Parse, head: int) -> tuple[int, int]:
-    """The core of a phrase with the `of` phrase that completes it ("convoy of vehicles")."""
-    first, last = core(parse, head)
-    for child in parse.children[head]:
-        token = parse.tokens[child]
-        if child >= last and token.dep == "nmod" and preposition(parse, child) == "of":
-            return first, max(last, core(parse, child)[1])
-    return first, last
-
-
 def subtree(parse: Parse, head: int) -> tuple[int, int]:
     """Token range [first, last) of everything below a token."""
     return _leftmost_of_all(parse, head), _rightmost_of_all(parse, head) + 1

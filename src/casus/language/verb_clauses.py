@@ -157,5 +157,15 @@ def _finite(parse: Parse, index: int) -> bool:
 
 
 def _fills_object(parse: Parse, index: int) -> bool:
-    """ "the village they shelled": a relative clause with a subject of its own and no object."""
+    """ "the village they shelled": a relative clause with a subject and no object; not "in which they died"."""
+    if any(_is_relativizer(parse, i) for i in parse.children[index]):
+        return False
     return parse.tokens[index].dep == "acl:relcl" and _has_subject(parse, index) and not _has_object(parse, index)
+
+
+def _is_relativizer(parse: Parse, index: int) -> bool:
+    """Whether a word under the verb of a relative clause stands for the noun as something else than its object."""
+    token = parse.tokens[index]
+    return (token.dep.startswith("obl") and token.tag in ("WDT", "WP") and preposition(parse, index) != "") or (
+        token.tag == "WRB"
+    )

@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-import msgspec
-
 from casus.model import ActorName, Claim, EventActor, Role
 from casus.model.mention import ActorStatus, RoleName
+from casus.weighing.parts import Part, each_once, known
 from casus.weighing.roots import SUPPORTING, fold, root_key
 from casus.weighing.tellings import Telling
 
@@ -14,20 +13,14 @@ ROLES: tuple[RoleName, ...] = ("perpetrator", "target", "victim", "party", "sour
 BLAME = frozenset({"perpetrator", "responsibility"})
 
 
-class Part(msgspec.Struct, kw_only=True):
-    """One identity in one role, gathered over the reports."""
+def event_actors(
+    tellings: Sequence[Telling], voices: Mapping[str, str], things: Sequence[str] = ()
+) -> tuple[EventActor, ...]:
+    """Actors by role, most often told first; the status is worked out for perpetrators.
 
-    role: RoleName
-    key: str
-    country: str | None
-    names: Counter[str]
-    hints: list[tuple[str, ActorStatus]]
-    claims: list[Claim]
-
-
-def event_actors(tellings: Sequence[Telling], voices: Mapping[str, str]) -> tuple[EventActor, ...]:
-    """Actors by role, most often told first; the status is worked out for perpetrators."""
-    parts = _gather(tellings)
+    `things` are the names of what else was hit: beside them a general word for people says nothing.
+    """
+    parts = each_once(_gather(tellings), bool(things))
     rivals = [part for part in parts if part.role == "perpetrator"]
     order = sorted(range(len(parts)), key=lambda i: (ROLES.index(parts[i].role), -parts[i].names.total(), i))
     return tuple(_actor(parts[i], rivals, voices) for i in order)
@@ -78,11 +71,10 @@ def _claims(claims: Sequence[Claim], mention: str, item: int, role: Role) -> lis
 
 
 def _actor(part: Part, rivals: Sequence[Part], voices: Mapping[str, str]) -> EventActor:
-    name = min(part.names, key=lambda n: (-part.names[n], len(n), n))
     status = perpetrator_status(part, rivals, voices) if part.role == "perpetrator" else _hinted(part)
     ids = tuple(dict.fromkeys(claim.id for claim in part.claims))
     actor = part.key if known(part.key) else None
-    return EventActor(role=part.role, name=name, actor=actor, status=status, claims=ids)
+    return EventActor(role=part.role, name=part.name, actor=actor, status=status, claims=ids)
 
 
 def perpetrator_status(part: Part, rivals: Sequence[Part], voices: Mapping[str, str]) -> ActorStatus:
@@ -121,11 +113,6 @@ def _opposed(own: set[str], others: set[str]) -> bool:
 def _rules_out(rival: Part, part: Part) -> bool:
     """Whether to blame the one is to clear the other: both are known by name and not of one country."""
     return rival is not part and known(rival.key) and known(part.key) and not _kin(part, rival)
-
-
-def known(key: str) -> bool:
-    """Whether a key is a registry id rather than a description."""
-    return ":" in key
 
 
 def _kin(one: Part, other: Part) -> bool:

@@ -61,7 +61,8 @@ def _event(tellings: Sequence[Telling], codebook: Codebook, policy: Policy) -> E
     mentions = [mention for telling in tellings for mention in telling.mentions]
     type_id, realis = event_type(mentions), event_realis(mentions)
     entry = codebook.types[type_id]
-    claims, actors = distinct_claims(tellings), event_actors(tellings, voices)
+    claims, aimed_at = distinct_claims(tellings), [target.name for target in event_targets(tellings)]
+    actors = event_actors(tellings, voices, aimed_at)
     roots = independent_roots(tellings, voices)
     time, places = event_time(tellings), event_places(tellings)
     tolls = event_tolls(tellings, voices, policy)
@@ -77,7 +78,7 @@ def _event(tellings: Sequence[Telling], codebook: Codebook, policy: Policy) -> E
         actors=actors,
         tolls=tolls,
         weapons=event_weapons(tellings),
-        targets=event_targets(tellings),
+        targets=event_targets(tellings, actors),
         grade=level,
         grade_rule=rule,
         witnesses=len(roots),
