@@ -23,9 +23,9 @@ PLACES = (("Kiswah", 33.36, 36.24), ("Damascus", 33.51, 36.29), ("Basra", 30.5, 
 
 @pytest.fixture(scope="module")
 def model():
-    """Blocks so small that they are divided, joined again and closed all the time."""
+    """Blocks so small that they are divided, sampled and joined again all the time."""
     whole = load_model()
-    limits = msgspec.structs.replace(whole.limits, block=3, word_block=4, pairs_at_least=100_000)
+    limits = msgspec.structs.replace(whole.limits, block=3, word_block=4, chosen=2, pairs_at_least=100_000)
     return msgspec.structs.replace(whole, limits=limits)
 
 

@@ -8,7 +8,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 
 import msgspec
 
-from casus.linking.model import Limits, Model, kin, told_as
+from casus.linking.likely import Likely
+from casus.linking.model import Limits, Model, kin
 from casus.linking.records import Record, Site
 
 # Buckets of days and cells of degrees; a record near an edge is put on both sides of it.
@@ -18,8 +19,6 @@ EDGE_DAYS = 1
 CELL_DEGREES = 0.5
 EDGE_DEGREES = 0.15
 DISTRICT = 3
-# Telling words that two records far apart in time must share to be compared.
-TELLING = 2
 MOST_SITES = 4
 MOST_BUCKETS = 8
 
@@ -29,22 +28,17 @@ Finer = Callable[[Record], Iterable[Hashable]]
 class Tree(msgspec.Struct, frozen=True):
     """One way of making blocks.
 
-    `keys` gives a record's blocks; one with more than `largest` records is divided by the `steps`, the first one
-    first. At the end of the steps it is left whole, or, where `closed`, makes no pairs. `allowed` says which of
-    its pairs count.
+    `keys` gives a record's blocks. Of one with up to `largest` records all pairs count that are `allowed`. A larger
+    one is divided by the `steps`, the first one first; after `sampled` steps and more, all its records are compared
+    with a few chosen ones as well, where `likely`, so that what very many reports tell hangs together.
     """
 
     keys: Callable[[Record], Iterable[str]]
     steps: tuple[tuple[str, Finer], ...]
     largest: int
-    closed: bool
+    sampled: int
     allowed: Callable[[Record, Record], bool]
-
-    def state(self, size: int, depth: int) -> str:
-        """What a block of that size is after so many steps: whole, divided or closed."""
-        if size <= self.largest:
-            return "whole"
-        return "divided" if depth < len(self.steps) else "closed" if self.closed else "whole"
+    likely: Callable[[Record, Record], bool]
 
     def parts(self, block: str, depth: int, record: Record) -> list[str]:
         """The parts of a divided block that a record is in."""
@@ -54,40 +48,16 @@ class Tree(msgspec.Struct, frozen=True):
 
 def trees(model: Model) -> tuple[Tree, Tree]:
     """The blocks by time and place, and those by telling names."""
-    limits = model.limits
-    kindred = _Kindred(model)
-
-    def telling(one: Record, other: Record) -> bool:
-        near = _near(one, other, limits) or len(one.rare.keys() & other.rare.keys()) >= TELLING
-        return near and kindred(one, other)
+    limits, likely = model.limits, Likely(model)
 
     def names(record: Record) -> Iterable[str]:
         return [f"word {word}" for word in record.names[: limits.words_per_record]]
 
-    places = Tree(place_keys(model), FINER, limits.block, False, kindred)
-    return places, Tree(names, (("stretch", _stretches),), limits.word_block, True, telling)
-
-
-class _Kindred:
-    """Whether some type of the one record can tell the same happening as some type of the other."""
-
-    def __init__(self, model: Model) -> None:
-        self._model = model
-        self._known: dict[tuple[tuple[str, ...], tuple[str, ...]], bool] = {}
-
-    def __call__(self, one: Record, other: Record) -> bool:
-        key = one.types, other.types
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = not told_as(one.types, self._model).isdisjoint(other.types)
-        return found
-
-
-def _near(one: Record, other: Record, limits: Limits) -> bool:
-    """Whether two records can lie in one stretch of time, by their days, else by their publication."""
-    mine = one.earliest if one.earliest is not None else one.published
-    yours = other.earliest if other.earliest is not None else other.published
-    return mine is None or yours is None or abs(mine - yours) <= limits.undated_days
+    places, alike = likely.in_one_place, likely.by_more_than_a_name
+    return (
+        Tree(place_keys(model), FINER, limits.block, SITE_DEPTH, places, places),
+        Tree(names, (("stretch", _stretches),), limits.word_block, 1, likely.under_one_name, alike),
+    )
 
 
 def place_keys(model: Model) -> Callable[[Record], Iterable[str]]:
@@ -157,10 +127,12 @@ def _sites(record: Record) -> Iterable[Hashable]:
 
 
 def _rare(record: Record) -> Iterable[Hashable]:
-    return sorted(record.rare)
+    return sorted(record.rare) or ("",)
 
 
 # How a block that is too large is divided, step by step. A record that a step cannot place is left to the word blocks.
+# Before they are divided by types, which differ from teller to teller, the records of one day and site are sampled.
+SITE_DEPTH = 2
 FINER: tuple[tuple[str, Finer], ...] = (
     ("day", _days),
     ("site", _sites),

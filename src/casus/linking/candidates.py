@@ -1,17 +1,21 @@
 """Keeping the candidate pairs right while records come and go: only the blocks they are in are touched."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from zlib import crc32
 
 import msgspec
 
 from casus.errors import LinkingError
 from casus.linking.blocking import Tree, trees
 from casus.linking.model import Model
+from casus.linking.records import Record
 from casus.linking.shelf import Edge, Shelf
+
+Test = Callable[[Record, Record], bool]
 
 
 class Largest(msgspec.Struct):
-    """The largest block that was left whole, of those touched."""
+    """The largest block that makes pairs, of those touched."""
 
     size: int = 0
     name: str = ""
@@ -57,30 +61,61 @@ class Candidates:
     def _change(self, tree: Tree, block: str, depth: int, added: set[int], removed: set[int]) -> None:
         """Changes the members of a block, and with them its pairs and, where it is divided, its parts."""
         size = self._shelf.size(block)
-        before, after = tree.state(size, depth), tree.state(size + len(added) - len(removed), depth)
-        if before == after == "divided":
+        whole, stays_whole = size <= tree.largest, size + len(added) - len(removed) <= tree.largest
+        if not whole and not stays_whole:
             self._pass_down(tree, block, depth, added, removed)
             self._shelf.change_block(block, added, removed)
+            if depth >= tree.sampled:
+                self._change_sample(tree, block, added, removed)
             return
         old = set(self._shelf.members(block))
         new = (old - removed) | added
         self._shelf.change_block(block, added, removed)
-        if before == after == "whole":
-            self._count(tree, removed, old, -1)
-            self._count(tree, added, new, 1)
+        if whole and stays_whole:
+            self._count(tree.allowed, block, removed, old, -1)
+            self._count(tree.allowed, block, added, new, 1)
+        elif whole:
+            self._count(tree.allowed, block, old, old, -1)
+            self._divide(tree, block, depth, new, set())
         else:
-            if before == "whole":
-                self._count(tree, old, old, -1)
-            elif before == "divided":
-                self._pass_down(tree, block, depth, set(), old)
-            if after == "whole":
-                self._count(tree, new, new, 1)
-            elif after == "divided":
-                self._pass_down(tree, block, depth, new, set())
-        if after == "whole":
-            self._weigh(block, len(new))
+            self._divide(tree, block, depth, set(), old)
+            self._count(tree.allowed, block, new, new, 1)
+
+    def _divide(self, tree: Tree, block: str, depth: int, new: set[int], old: set[int]) -> None:
+        """Divides a block that has grown too large, or undoes it."""
+        self._pass_down(tree, block, depth, new, old)
+        if depth >= tree.sampled:
+            self._choose_anew(tree, block, old, new)
+
+    def _change_sample(self, tree: Tree, block: str, added: set[int], removed: set[int]) -> None:
+        """Changes the members of a sampled block: all are compared with its chosen records."""
+        chosen = set(self._shelf.members(_chosen(block)))
+        last = max(self._rank(number) for number in chosen)
+        if chosen & removed or any(self._rank(number) < last for number in added):
+            new = set(self._shelf.members(block))
+            self._choose_anew(tree, block, (new - added) | removed, new)
+        else:
+            self._count(tree.likely, block, removed, chosen, -1)
+            self._count(tree.likely, block, added, chosen, 1)
+
+    def _choose_anew(self, tree: Tree, block: str, old: set[int], new: set[int]) -> None:
+        """Chooses the records of a block anew that all others are compared with."""
+        before = set(self._shelf.members(_chosen(block)))
+        after = set(sorted(new, key=self._rank)[: self._model.limits.chosen])
+        self._count(tree.likely, block, before, old, -1)
+        self._count(tree.likely, block, after, new, 1)
+        self._shelf.change_block(_chosen(block), after - before, before - after)
+
+    def _rank(self, number: int) -> tuple[bool, bool, int, str, int]:
+        """Sorts the records of a block by what they can be told by, and those alike as by chance."""
+        record = self._shelf.record(number)
+        by_chance = crc32(f"{record.report} {record.happening}".encode())
+        return not record.main, record.earliest is None, by_chance, record.report, record.happening
 
     def _pass_down(self, tree: Tree, block: str, depth: int, added: set[int], removed: set[int]) -> None:
+        """Changes the parts of a divided block, which has none at the end of the steps."""
+        if depth == len(tree.steps):
+            return
         parts: dict[str, tuple[set[int], set[int]]] = {}
         for which, numbers in enumerate((added, removed)):
             for number in numbers:
@@ -89,12 +124,14 @@ class Candidates:
         for part, (new, gone) in parts.items():
             self._change(tree, part, depth + 1, new, gone)
 
-    def _count(self, tree: Tree, some: Collection[int], members: Collection[int], step: int) -> None:
+    def _count(self, allowed: Test, block: str, some: Collection[int], members: Collection[int], step: int) -> None:
         """Counts every pair of one of `some` with a member of the block, once."""
+        if step > 0 and len(members) > self.largest.size:
+            self.largest = Largest(len(members), block)
         if len(some) * len(members) > 2 * self._budget:
             raise LinkingError(self._over())
         records = [(number, self._shelf.record(number)) for number in members]
-        change, allowed = self.change, tree.allowed
+        change = self.change
         for one in some:
             mine = self._shelf.record(one)
             for other, yours in records:
@@ -102,14 +139,12 @@ class Candidates:
                     pair = (one, other) if one < other else (other, one)
                     change[pair] = change.get(pair, 0) + step
 
-    def _weigh(self, block: str, size: int) -> None:
-        if size > self.largest.size:
-            self.largest = Largest(size, block)
-        if size * (size - 1) // 2 > self._budget:
-            raise LinkingError(self._over())
-
     def _over(self) -> str:
         return (
             f"linking would compare more than {self._budget:,} pairs; the largest block is {self.largest.name} with "
             f"{self.largest.size:,} records; link fewer reports at a time, or raise pairs_per_record in the model"
         )
+
+
+def _chosen(block: str) -> str:
+    return f"{block} / chosen"

@@ -1,54 +1,68 @@
 """Clusters from scored pairs: average-link agglomeration that keeps to its bars and does not chain."""
 
 import heapq
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 Edge = tuple[int, int]
-# Components up to this size are scored in full, so that absent pairs speak too and an event that hundreds of reports
-# tell stays whole; in larger ones an absent pair counts as what blocking made of it: rather two happenings than one.
-FULL = 400
-ABSENT = -4.0
+# Components up to this size are scored in full. In larger ones the mean of two clusters needs half of its pairs, or
+# else the pairs of so many members of each, evenly spread: what blocking left out speaks neither for nor against.
+FULL = 64
+SPREAD = 8
+
+
+class Judge(Protocol):
+    """What is known of pairs that blocking left out."""
+
+    def score(self, one: int, other: int) -> float | None:
+        """The points of a pair, None where it is barred."""
+        ...
+
+    def barred(self, some: Sequence[int], others: Sequence[int]) -> bool:
+        """Whether a bar lies between a member of the one cluster and a member of the other."""
+        ...
 
 
 def cluster(
-    nodes: Sequence[int],
-    scores: Mapping[Edge, float],
-    barred: Iterable[Edge],
-    score: Callable[[int, int], float | None],
-    threshold: float,
+    nodes: Sequence[int], scores: Mapping[Edge, float], barred: Iterable[Edge], judge: Judge, threshold: float
 ) -> list[list[int]]:
     """Clusters of one component.
 
     The two clusters with the highest mean score over their pairs are merged as long as it is above the threshold
     and no pair is barred (Sokal and Michener 1958; constrained as Davidson and Ravi 2005). Ties go to the
-    positions that come first, so the result depends on nothing but the scores. `score` gives a pair that
-    blocking left out, None where it is barred.
+    positions that come first, so the result depends on nothing but the scores.
     """
     sums, bars = dict(scores), set(barred)
     if len(nodes) <= FULL:
-        _fill(nodes, sums, bars, score)
-    return _Merger(nodes, sums, bars, threshold).run()
+        _fill(nodes, sums, bars, judge)
+    return _Merger(nodes, sums, bars, judge, threshold).run()
 
 
-def _fill(
-    nodes: Sequence[int], sums: dict[Edge, float], bars: set[Edge], score: Callable[[int, int], float | None]
-) -> None:
+def _fill(nodes: Sequence[int], sums: dict[Edge, float], bars: set[Edge], judge: Judge) -> None:
     """Scores the pairs of a component that blocking left out."""
     for position, one in enumerate(nodes):
         for other in nodes[position + 1 :]:
             if (one, other) not in sums and (one, other) not in bars:
-                points = score(one, other)
+                points = judge.score(one, other)
                 if points is None:
                     bars.add((one, other))
                 else:
                     sums[one, other] = points
 
 
+def _spread(members: Sequence[int]) -> list[int]:
+    """So many members as stand for all, evenly spread."""
+    count = min(SPREAD, len(members))
+    return [members[index * len(members) // count] for index in range(count)]
+
+
 class _Merger:
     """The state of one agglomeration: clusters by number, and between neighbours the sum of scores and their count."""
 
-    def __init__(self, nodes: Sequence[int], sums: Mapping[Edge, float], barred: set[Edge], threshold: float) -> None:
-        self.threshold = threshold
+    def __init__(
+        self, nodes: Sequence[int], sums: Mapping[Edge, float], barred: set[Edge], judge: Judge, threshold: float
+    ) -> None:
+        self.scores, self.judge, self.threshold = sums, judge, threshold
         self.members: dict[int, list[int]] = {node: [node] for node in nodes}
         self.near: dict[int, dict[int, tuple[float, int]]] = {node: {} for node in nodes}
         self.bars: dict[int, set[int]] = {node: set() for node in nodes}
@@ -67,7 +81,7 @@ class _Merger:
                     self._offer(one, other)
         while self.queue:
             _, _, _, one, other = heapq.heappop(self.queue)
-            if one in self.members and other in self.members:
+            if one in self.members and other in self.members and self._settled(one, other):
                 self._merge(one, other)
         return sorted(sorted(group) for group in self.members.values())
 
@@ -75,12 +89,32 @@ class _Merger:
         """Queues a merge where it is allowed and worth it; ties by the first members."""
         if other in self.bars[one]:
             return
-        value, pairs = self.near[one][other]
-        absent = len(self.members[one]) * len(self.members[other]) - pairs
-        mean = (value + absent * ABSENT) / (pairs + absent)
-        if mean > self.threshold:
+        value, known = self.near[one][other]
+        if value / known > self.threshold:
             first, second = sorted((self.members[one][0], self.members[other][0]))
-            heapq.heappush(self.queue, (-mean, first, second, one, other))
+            heapq.heappush(self.queue, (-value / known, first, second, one, other))
+
+    def _settled(self, one: int, other: int) -> bool:
+        """Whether a merge may be done now; where too few pairs are known, more are scored and it is queued anew."""
+        mine, yours = self.members[one], self.members[other]
+        known, pairs = self.near[one][other][1], len(mine) * len(yours)
+        if known == pairs:
+            return True
+        if self.judge.barred(mine, yours):
+            self.bars[one].add(other)
+            self.bars[other].add(one)
+            return False
+        if 2 * known >= pairs and pairs > SPREAD * SPREAD:
+            return True
+        points = [self._points(a, b) for a in _spread(mine) for b in _spread(yours)]
+        self.near[one][other] = self.near[other][one] = (sum(points) / len(points) * pairs, pairs)
+        self._offer(one, other)
+        return False
+
+    def _points(self, one: int, other: int) -> float:
+        """The points of a pair that no bar keeps apart."""
+        edge = (one, other) if one < other else (other, one)
+        return self.scores[edge] if edge in self.scores else self.judge.score(*edge) or 0.0
 
     def _merge(self, one: int, other: int) -> None:
         new, self.next = self.next, self.next + 1

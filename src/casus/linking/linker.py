@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from casus.linking.bars import Bars
 from casus.linking.candidates import Candidates, Largest
 from casus.linking.clustering import cluster
 from casus.linking.features import Pair, bar, compare
@@ -129,13 +130,14 @@ def relink(
 def _apart(shelf: Shelf, groups: Sequence[Sequence[int]], model: Model) -> list[Apart]:
     """Records of two clusters of one component that a bar keeps apart, though one is told like a third."""
     home = {number: position for position, group in enumerate(groups) for number in group}
+    sets = [set(group) for group in groups]
     found = []
     for one in home:
         near = shelf.pairs_of(one)
         linked = [by for by, points in near.items() if _linked(points) and home[by] != home[one]]
         barred = {other for other, points in near.items() if points is None and other in home}
         for by in sorted(linked, key=lambda number: shelf.record(number).order):
-            for other in sorted(barred & set(groups[home[by]]), key=lambda number: shelf.record(number).order)[:1]:
+            for other in sorted(barred & sets[home[by]], key=lambda number: shelf.record(number).order)[:1]:
                 found.append(Apart(one, by, other, bar(shelf.record(one), shelf.record(other), model) or ""))
     return found
 
@@ -194,11 +196,20 @@ def _grouped(shelf: Shelf, nodes: Sequence[int], model: Model) -> list[list[int]
             else:
                 scores[position, other] = points
 
-    def score(one: int, other: int) -> Points:
-        return _points(records[one], records[other], model)
-
-    groups = cluster(range(len(nodes)), scores, barred, score, THRESHOLD)
+    groups = cluster(range(len(nodes)), scores, barred, _Judge(records, model), THRESHOLD)
     return [[nodes[position] for position in group] for group in groups]
+
+
+class _Judge:
+    """Scores and bars of the records of one component, by position."""
+
+    def __init__(self, records: Sequence[Record], model: Model) -> None:
+        self._records, self._model = records, model
+        self.barred = Bars(records, model).between
+
+    def score(self, one: int, other: int) -> Points:
+        """The points of a pair, None where it is barred."""
+        return _points(self._records[one], self._records[other], self._model)
 
 
 def _of_one_report(records: Sequence[Record]) -> list[Edge]:

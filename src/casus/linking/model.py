@@ -20,6 +20,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pairs_at_least: int
     block: int
     word_block: int
+    chosen: int
     words_per_record: int
     undated_days: int
 
