@@ -1,51 +1,40 @@
 """Which clusters can never be one: bars between any two of their members, found without looking at every pair."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
+from casus.linking.clustering import Kinds
 from casus.linking.features import bar, days_between, fine, great_circle, kindred_types
 from casus.linking.model import Model
 from casus.linking.records import Record
 
-Kind = tuple[object, ...]
-
 
 class Bars:
-    """Bars between groups of the records of one component, by position.
+    """Bars between groups of the records of one component, by position, beside those within one report.
 
     Records of the same types, certain day and sites are of one kind; most pairs of kinds settle all their pairs.
     """
 
     def __init__(self, records: Sequence[Record], model: Model) -> None:
         self._records, self._model = records, model
-        self._kinds = [_kind(record) for record in records]
-        self._known: dict[tuple[Kind, Kind], bool | None] = {}
+        self._known: dict[tuple[Hashable, Hashable], bool | None] = {}
 
-    def between(self, some: Sequence[int], others: Sequence[int]) -> bool:
+    def kind(self, position: int) -> Hashable:
+        """The kind of a record."""
+        record = self._records[position]
+        day = (record.earliest, record.latest) if record.day_certain else None
+        return record.types, day, record.sites if fine(record) else None
+
+    def between(self, some: Kinds, others: Kinds) -> bool:
         """Whether a member of the one group can never be of one event with a member of the other."""
-        if not {self._records[one].report for one in some}.isdisjoint(self._records[one].report for one in others):
-            return True
-        mine, yours = self._by_kind(some), self._by_kind(others)
-        return any(self._of_kinds(these, those) for these in mine.values() for those in yours.values())
+        return any(self._of_kinds(a, some[a], b, others[b]) for a in some for b in others)
 
-    def _by_kind(self, positions: Sequence[int]) -> dict[Kind, list[int]]:
-        found: dict[Kind, list[int]] = {}
-        for position in positions:
-            found.setdefault(self._kinds[position], []).append(position)
-        return found
-
-    def _of_kinds(self, some: Sequence[int], others: Sequence[int]) -> bool:
-        key = self._kinds[some[0]], self._kinds[others[0]]
-        if key not in self._known:
-            self._known[key] = _settled(self._records[some[0]], self._records[others[0]], self._model)
-        settled = self._known[key]
+    def _of_kinds(self, kind: Hashable, some: Sequence[int], other: Hashable, others: Sequence[int]) -> bool:
+        if (kind, other) not in self._known:
+            self._known[kind, other] = _settled(self._records[some[0]], self._records[others[0]], self._model)
+        settled = self._known[kind, other]
         if settled is not None:
             return settled
         return any(bar(self._records[a], self._records[b], self._model) for a in some for b in others)
-
-
-def _kind(record: Record) -> Kind:
-    day = (record.earliest, record.latest) if record.day_certain else None
-    return record.types, day, record.sites if fine(record) else None
 
 
 def _settled(one: Record, other: Record, model: Model) -> bool | None:

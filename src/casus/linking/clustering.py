@@ -1,7 +1,7 @@
 """Clusters from scored pairs: average-link agglomeration that keeps to its bars and does not chain."""
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 Edge = tuple[int, int]
@@ -11,15 +11,22 @@ FULL = 64
 SPREAD = 8
 
 
+Kinds = dict[Hashable, list[int]]
+
+
 class Judge(Protocol):
     """What is known of pairs that blocking left out."""
+
+    def kind(self, node: int) -> Hashable:
+        """What a bar depends on: nodes of one kind are mostly barred from the same nodes."""
+        ...
 
     def score(self, one: int, other: int) -> float | None:
         """The points of a pair, None where it is barred."""
         ...
 
-    def barred(self, some: Sequence[int], others: Sequence[int]) -> bool:
-        """Whether a bar lies between a member of the one cluster and a member of the other."""
+    def barred(self, some: Kinds, others: Kinds) -> bool:
+        """Whether a bar that was not given lies between two clusters, each given as its members by kind."""
         ...
 
 
@@ -57,13 +64,17 @@ def _spread(members: Sequence[int]) -> list[int]:
 
 
 class _Merger:
-    """The state of one agglomeration: clusters by number, and between neighbours the sum of scores and their count."""
+    """The state of one agglomeration: clusters by number, and between neighbours the sum of scores and their count.
+
+    A merged cluster keeps the number of the one with more neighbours, so that little has to be changed.
+    """
 
     def __init__(
         self, nodes: Sequence[int], sums: Mapping[Edge, float], barred: set[Edge], judge: Judge, threshold: float
     ) -> None:
         self.scores, self.judge, self.threshold = sums, judge, threshold
         self.members: dict[int, list[int]] = {node: [node] for node in nodes}
+        self.kinds: dict[int, Kinds] = {node: {judge.kind(node): [node]} for node in nodes}
         self.near: dict[int, dict[int, tuple[float, int]]] = {node: {} for node in nodes}
         self.bars: dict[int, set[int]] = {node: set() for node in nodes}
         for (one, other), value in sums.items():
@@ -72,7 +83,6 @@ class _Merger:
             self.bars[one].add(other)
             self.bars[other].add(one)
         self.queue: list[tuple[float, int, int, int, int]] = []
-        self.next = max(nodes) + 1
 
     def run(self) -> list[list[int]]:
         for one in self.members:
@@ -80,8 +90,8 @@ class _Merger:
                 if one < other:
                     self._offer(one, other)
         while self.queue:
-            _, _, _, one, other = heapq.heappop(self.queue)
-            if one in self.members and other in self.members and self._settled(one, other):
+            mean, _, _, one, other = heapq.heappop(self.queue)
+            if self._stands(mean, one, other) and self._settled(one, other):
                 self._merge(one, other)
         return sorted(sorted(group) for group in self.members.values())
 
@@ -94,13 +104,20 @@ class _Merger:
             first, second = sorted((self.members[one][0], self.members[other][0]))
             heapq.heappush(self.queue, (-value / known, first, second, one, other))
 
+    def _stands(self, mean: float, one: int, other: int) -> bool:
+        """Whether an offer is still what it was when it was queued."""
+        if one not in self.members or other not in self.members or other in self.bars[one]:
+            return False
+        value, known = self.near[one][other]
+        return mean == -value / known
+
     def _settled(self, one: int, other: int) -> bool:
         """Whether a merge may be done now; where too few pairs are known, more are scored and it is queued anew."""
         mine, yours = self.members[one], self.members[other]
         known, pairs = self.near[one][other][1], len(mine) * len(yours)
         if known == pairs:
             return True
-        if self.judge.barred(mine, yours):
+        if self.judge.barred(self.kinds[one], self.kinds[other]):
             self.bars[one].add(other)
             self.bars[other].add(one)
             return False
@@ -117,18 +134,18 @@ class _Merger:
         return self.scores[edge] if edge in self.scores else self.judge.score(*edge) or 0.0
 
     def _merge(self, one: int, other: int) -> None:
-        new, self.next = self.next, self.next + 1
-        self.members[new] = sorted(self.members.pop(one) + self.members.pop(other))
-        mine, yours = self.near.pop(one), self.near.pop(other)
-        self.near[new] = {}
-        self.bars[new] = (self.bars.pop(one) | self.bars.pop(other)) - {one, other}
-        for node in sorted((mine.keys() | yours.keys()) - {one, other}):
-            (a, m), (b, n) = mine.get(node, (0.0, 0)), yours.get(node, (0.0, 0))
-            self.near[node].pop(one, None)
-            self.near[node].pop(other, None)
-            self.near[node][new] = self.near[new][node] = (a + b, m + n)
-        for node in self.bars[new]:
-            self.bars[node] -= {one, other}
-            self.bars[node].add(new)
-        for node in self.near[new]:
-            self._offer(min(node, new), max(node, new))
+        kept, gone = sorted((one, other), key=lambda name: -len(self.near[name]) - len(self.bars[name]))
+        self.members[kept] = sorted(self.members[kept] + self.members.pop(gone))
+        for kind, held in self.kinds.pop(gone).items():
+            self.kinds[kept].setdefault(kind, []).extend(held)
+        for node in self.bars.pop(gone):
+            self.bars[node].discard(gone)
+            self.bars[node].add(kept)
+            self.bars[kept].add(node)
+        near = self.near.pop(gone)
+        del near[kept], self.near[kept][gone]
+        for node, (value, known) in near.items():
+            del self.near[node][gone]
+            before, count = self.near[kept].get(node, (0.0, 0))
+            self.near[kept][node] = self.near[node][kept] = (before + value, count + known)
+            self._offer(min(kept, node), max(kept, node))

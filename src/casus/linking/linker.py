@@ -205,7 +205,8 @@ class _Judge:
 
     def __init__(self, records: Sequence[Record], model: Model) -> None:
         self._records, self._model = records, model
-        self.barred = Bars(records, model).between
+        bars = Bars(records, model)
+        self.kind, self.barred = bars.kind, bars.between
 
     def score(self, one: int, other: int) -> Points:
         """The points of a pair, None where it is barred."""
