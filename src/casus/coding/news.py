@@ -100,7 +100,8 @@ def occurs(scene: Scene, index: int) -> bool:
 
 def _harm(lemma: str, stance: Stance) -> str | None:
     """The kind of toll that a word of harm is about; who is silent on casualties or denies them speaks of the dead."""
-    return "killed" if lemma == "casualty" and stance in ("declines", "denies", "doubts") else HARMS.get(lemma)
+    silent = stance in ("declines", "denies", "doubts")
+    return "killed" if silent and lemma in ("casualty", "toll") else HARMS.get(lemma)
 
 
 def _place(scene: Scene, mention: Mention) -> str | None:

@@ -15,6 +15,7 @@ from casus.model import Attribution, Role
 from casus.model.mention import ActorStatus
 
 ANSWERS = frozenset({"declines", "denies", "doubts", "acknowledges"})
+UNTOLD = frozenset({"hypothetical", "generic"})
 STATES = ("state:", "force:")
 INTERESTED = frozenset({"state_media", "party"})
 
@@ -33,6 +34,18 @@ def assign_blame(scene: Scene, happenings: Sequence[Happening], blames: Sequence
         draft.blames.append(role)
         if not any(r.role == "perpetrator" and (r.actor or r.name) == (role.actor or role.name) for r in draft.roles):
             draft.roles.append(role)
+
+
+def _tells(said: Attribution, draft: Draft) -> bool:
+    """Whether an answer is about the act that stands in it: "declined to say whether the army was behind the attack"
+    asks of one told before.
+    """
+    return draft.realis not in UNTOLD or said.stance == "acknowledges"
+
+
+def _is_answered(draft: Draft) -> bool:
+    """Whether somebody can be asked to answer for it: violence, and deaths, not hunger or displacement."""
+    return draft.type.family == "violence" or draft.type.id == "casualties_reported"
 
 
 def _stated(draft: Draft) -> bool:
@@ -57,8 +70,8 @@ def responses(
     """
     found: dict[int, list[int]] = {}
     drafts = [d for h in happenings for d in h.drafts]
-    told = {number for d in drafts for number in d.attributions}
-    violent = BySentence(d for d in drafts if d.type.family in ("violence", "harm") and _stated(d))
+    told = {number for d in drafts for number in d.attributions if _tells(attributions[number], d)}
+    violent = BySentence(d for d in drafts if _is_answered(d) and _stated(d))
     for number, said in enumerate(attributions):
         if said.stance not in ANSWERS or not said.speech or said.cue is None:
             continue

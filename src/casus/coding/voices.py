@@ -64,7 +64,7 @@ def only_reacts(scene: Scene, said: Attribution) -> bool:
 
 def speaks_for(said: Attribution, role: Role) -> bool:
     """Whether the speaker is, or speaks for, the one who fills a role, or a body of the same state."""
-    if said.speaker is None or said.speaker_side == "":
+    if said.speaker is None or said.speaker_side == "" or said.speaker_kind == "unnamed":
         return False
     side = said.speaker_side or said.speaker_actor
     if role.actor and side:

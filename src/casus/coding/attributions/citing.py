@@ -16,8 +16,14 @@ def cite(tree: Tree, drafts: list[Draft], cues: Cues) -> None:
             continue
         made.speech = False
         for host in drafts:
-            if host is not made and host.spoken and host.source == made.source and _same_sentence(tree, host, made):
+            if host is not made and host.spoken and _same_sentence(tree, host, made) and _passes_on(host, made):
                 host.cited = cited.index
+                host.content -= tree.subtree(token.index)
+
+
+def _passes_on(host: Draft, made: Draft) -> bool:
+    """Whether one who cites is the one who speaks, also where the citing is read as a part of what is said."""
+    return host.source == made.source or (host.cue[0] < made.cue[0] and made.cue[0] in host.content)
 
 
 def _same_sentence(tree: Tree, one: Draft, two: Draft) -> bool:

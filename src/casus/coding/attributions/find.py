@@ -24,7 +24,9 @@ from casus.model import Attribution, Names
 # Verbs of saying that a sentence of prose can hold; what has more is no prose, and reading it all would take long.
 MOST_VERBS = 40
 
+FIRST = frozenset({"i", "we"})
 CONFIRMING = frozenset({"confirm", "corroborate", "verify"})
+GIVING = frozenset({"gave", "give", "provide", "provided"})
 COMMENTING = frozenset({"answer", "comment", "elaborate", "reply", "respond"})
 
 
@@ -40,6 +42,7 @@ def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attributi
     drafts += list(find_statements(tree, drafts, cues))
     drafts.sort(key=lambda made: made.cue)
     give_quotes(tree, drafts)
+    drafts = _with_own_silence(tree, drafts)
     turn_stances(tree, drafts, cues)
     cite(tree, drafts, cues)
     drafts = _without_inner(tree, drafts)
@@ -65,6 +68,18 @@ def _without_inner(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     return [made for made in kept if not _is_confirmed(tree, made)]
 
 
+def _with_own_silence(tree: Tree, drafts: list[Draft]) -> list[Draft]:
+    """A refusal in the first person is the teller's: "We do not comment on that," the army said."""
+    tellers = [made for made in drafts if made.spoken and made.source is not None and made.stance == "asserts"]
+    for made in drafts:
+        if made.stance != "declines" or made.source is None or tree.tokens[made.source].lower not in FIRST:
+            continue
+        teller = next((other for other in tellers if made.cue[0] in other.content), None)
+        if teller is not None:
+            made.source = teller.source
+    return drafts
+
+
 def _is_confirmed(tree: Tree, made: Draft) -> bool:
     """Whether "reports" of nobody are what somebody confirms, and no hedge any more."""
     noun = tree.tokens[made.cue[0]]
@@ -73,7 +88,7 @@ def _is_confirmed(tree: Tree, made: Draft) -> bool:
 
 def _is_own(tree: Tree, made: Draft) -> bool:
     """Whether a pronoun speaks: inside another's words it stands for the teller, who may yet refuse to say more."""
-    refusing = made.stance == "declines" and tree.tokens[made.cue[1]].lower in COMMENTING
+    refusing = made.stance == "declines" and tree.tokens[made.cue[1]].lower in COMMENTING | GIVING
     return made.source is not None and tree.tokens[made.source].tag == "PRP" and not refusing
 
 

@@ -23,7 +23,7 @@ def find_inserted(tree: Tree, at: int, cue: Cue, cues: Cues) -> tuple[int, set[i
     """Source and content of a cue verb that stands with its source alone between commas; None elsewhere."""
     if "clause" not in cue.takes or tree.quote(at) is not None or tree.tokens[at].tag == "VBG":
         return None
-    direct = _source_first(tree, at, cue, cues) or _verb_first(tree, at)
+    direct = _source_first(tree, at, cue, cues) or (None if cue.addressee else _verb_first(tree, at))
     if direct is None:
         return None
     source, first, last = direct

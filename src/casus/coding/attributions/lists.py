@@ -71,5 +71,6 @@ def parted(words: tuple[Token, ...], cues: Cues) -> tuple[tuple[Token, ...], ...
 
 def _stands_alone(piece: tuple[Token, ...], cues: Cues) -> bool:
     speaks = piece[-1].lower in cues.speaking or piece[-1].text.startswith("@")
-    named = any(_is_name(token) for token in piece)
-    return speaks and named and len(piece) > 1 and not any(token.lower in OF for token in piece)
+    named = any(_is_name(token) for token in piece) or piece[0].pos in ("DET", "NUM")
+    several = len(piece) == 1 and piece[0].tag == "NNS"
+    return speaks and ((named and len(piece) > 1) or several) and not any(token.lower in OF for token in piece)

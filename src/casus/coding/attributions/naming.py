@@ -13,6 +13,8 @@ from casus.model import ActorName, Names, Source
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 PRONOUNS = HE | IT | THEY | RELATIVES | {"this", "that", "these", "those", "i", "we", "you", "my", "our", "your"}
+TAILS = frozenset({"'s", "’s", "'", "’", ","})
+SELVES = frozenset({"itself", "himself", "herself", "themselves"})
 # What kind of release it is says nothing of who made it: "an army news release".
 RELEASED = frozenset({"/", "news", "press", "media"})
 # How many names may stand inside one another.
@@ -98,7 +100,7 @@ class Namer:
                 start = at + 1
                 break
         end = len(words)
-        while end > start + 1 and words[end - 1].text in ("'s", "’s", "'", "’", ","):
+        while end > start + 1 and (words[end - 1].text in TAILS or words[end - 1].lower in SELVES):
             end -= 1
         return words[start:end]
 

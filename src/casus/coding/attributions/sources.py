@@ -17,6 +17,7 @@ TIMES = frozenset(
 TIMED = frozenset({"on", "in", "last", "this", "earlier", "late", "early", "that", "next", "the"})
 SKIPPED = frozenset({"AUX", "ADV"})
 COMMAS = frozenset({",", "—", "–", "--", "-"})
+ANSWERING = frozenset({"deny", "dismiss", "dispute", "question", "refute", "reject"})
 HERE = frozenset({"here", "there"})
 SHARING = frozenset({"xcomp", "advcl", "conj", "parataxis", "ccomp"})
 
@@ -57,11 +58,22 @@ def is_misread(tree: Tree, at: int) -> bool:
 def is_torn(tree: Tree, at: int) -> bool:
     """Whether a participle before a noun is the verb of a subject that the parser gave the noun: "He denied claims"."""
     token = tree.tokens[at]
-    if token.dep != "amod" or token.tag not in ("VBN", "VBD") or tree.tokens[token.head].dep != "root":
+    if token.dep != "amod" or token.tag not in ("VBN", "VBD") or token.lemma in ("allege", "report", "suspect"):
         return False
-    subject = tree.kid(token.head, "nsubj")
+    return _torn_subject(tree, at) is not None
+
+
+def _torn_subject(tree: Tree, at: int) -> int | None:
+    """The subject of such a verb: the noun's, or the root from which a relative clause in commas parts it."""
+    noun = tree.tokens[at].head
+    subject = tree.kid(noun, "nsubj")
+    if tree.tokens[noun].dep == "root":
+        return subject.index if subject is not None and subject.index < at < noun else None
+    root = tree.tokens[noun].head
+    parted = tree.tokens[noun].dep == "conj" and at > 0 and tree.tokens[at - 1].text == ","
+    clause = any(kid.index < at for kid in tree.kids(root, "acl:relcl"))
     return (
-        subject is not None and subject.index < at < token.head and token.lemma not in ("allege", "report", "suspect")
+        root if parted and clause and tree.tokens[root].dep == "root" and tree.tokens[at].lemma in ANSWERING else None
     )
 
 
@@ -76,7 +88,9 @@ def find_source(tree: Tree, at: int) -> int | None:
 def _find_source(tree: Tree, at: int) -> int | None:
     if is_passive(tree, at):
         return _agent(tree, at)
-    subject = tree.kid(tree.tokens[at].head if is_torn(tree, at) else at, *SUBJECTS, "nsubj:pass")
+    if is_torn(tree, at):
+        return _torn_subject(tree, at)
+    subject = tree.kid(at, *SUBJECTS, "nsubj:pass")
     beside = _beside(tree, at, subject.index if subject else None)
     if beside is not None:
         return beside

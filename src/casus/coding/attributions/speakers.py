@@ -10,7 +10,7 @@ from casus.coding.attributions.extents import noun_phrase
 from casus.coding.attributions.kinds import noun_kind
 from casus.coding.attributions.lists import included, is_listed, parted
 from casus.coding.attributions.naming import RELATIVES, Namer
-from casus.coding.attributions.sources import find_source
+from casus.coding.attributions.sources import APOSTROPHE_S, find_source
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
 from casus.model import Names, Source
@@ -106,8 +106,13 @@ class Speakers:
     def _coordinated(self, head: int) -> Iterator[int]:
         """Further names in a list of sources."""
         for kid in self.tree.kids(head, "conj"):
-            if kid.pos == "PROPN" or kid.text.startswith("@"):
+            speaks = kid.pos == "NOUN" and kid.lower in self.cues.speakers and self._has_own_words(kid)
+            if kid.pos == "PROPN" or kid.text.startswith("@") or speaks:
                 yield kid.index
+
+    def _has_own_words(self, noun: Token) -> bool:
+        """Whether a second noun is a speaker of its own: "two men and an elder", not "army and police officials"."""
+        return bool(self.tree.kids(noun.index, "det", "nummod", "amod", "compound", "nmod:poss"))
 
     def _single(self, head: int, depth: int = 0, cue: tuple[int, int] | None = None) -> Voice:
         tokens = self.tree.tokens
@@ -140,8 +145,12 @@ class Speakers:
 
     def _owner(self, head: int, words: tuple[Token, ...]) -> Known | None:
         """For whom "its spokesman", "their forces" speak."""
-        owned = words[0].lower in ("its", "their") and self.tree.tokens[head].lower in self.naming.voices
-        return self._known.pronoun(words[0]) if owned else None
+        said = self.tree.tokens[head].lower
+        if words[0].lower not in ("its", "their") or said not in self.naming.voices:
+            return None
+        owner = self._known.pronoun(words[0])
+        medium = owner is not None and owner.source.kind in ("outlet", "state_media")
+        return None if medium and said in self.naming.bodies else owner
 
     def _titled(self, name: int, head: int, words: tuple[Token, ...], depth: int) -> Voice:
         """The voice of a name that stands beside a description, as the kind that the description tells."""
@@ -156,21 +165,22 @@ class Speakers:
         """The name that a description is followed by: "the news agency, Al Hurra, reported"."""
         tokens = self.tree.tokens
         after = words[-1].index + 1
-        if (
-            words[0].lower not in ("the", "a", "an", "its", "their")
-            or after >= len(tokens)
-            or tokens[after].text != ","
-        ):
+        if after >= len(tokens) or tokens[after].text != ",":
             return None
-        if any(word.pos == "PROPN" for word in words):
-            return self._person_after(after + 1) if tokens[head].lower in self.naming.persons else None
-        return next((kid.index for kid in self.tree.kids(head, "appos") if kid.pos == "PROPN"), None)
+        described = words[0].lower in ("the", "a", "an", "its", "their")
+        if described and not any(word.pos == "PROPN" for word in words):
+            named = next((kid.index for kid in self.tree.kids(head, "appos") if kid.pos == "PROPN"), None)
+            if named is not None:
+                return named
+        owned = any(word.text in APOSTROPHE_S for word in words)
+        person = tokens[head].lower in self.naming.persons | self.naming.titles
+        return self._person_after(after + 1) if person and (described or owned) else None
 
     def _person_after(self, first: int) -> int | None:
         """The last word of a name of two to four that stands alone between commas: ", Omar Haddad, said"."""
         tokens = self.tree.tokens
         last = first
-        while last < len(tokens) and tokens[last].pos == "PROPN":
+        while last < len(tokens) and tokens[last].text[0].isupper() and tokens[last].pos != "PRON":
             last += 1
         closed = last < len(tokens) and (tokens[last].text == "," or tokens[last].lower in self.cues.verbs)
         return last - 1 if closed and 2 <= last - first <= 4 else None

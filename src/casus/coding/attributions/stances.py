@@ -51,10 +51,13 @@ def _by_predicate(tree: Tree, made: Draft, cues: Cues) -> str | None:
     verb = made.cue[1]
     naming = tree.tokens[verb].lower in cues.predicates.naming
     heads = tree.kids(verb, "ccomp", "xcomp", *(("obl", "obj", "parataxis") if naming else ()))
+    if tree.tokens[verb].dep == "parataxis":
+        heads.append(tree.tokens[tree.tokens[verb].head])
     heads += [kid for word in tree.kids(verb, "advmod") if word.lower == "as" for kid in tree.kids(word.index, "fixed")]
     for head in heads:
-        named = naming and (head.dep != "obl" or any(case.lower == "as" for case in tree.kids(head.index, "case")))
-        if not named and (head.dep not in ("ccomp", "xcomp") or head.index not in made.content):
+        as_word = any(case.lower == "as" for case in tree.kids(head.index, "case"))
+        named = naming and head.index > verb and (head.dep != "obl" or as_word)
+        if head.index not in made.content and not named:
             continue
         if any(tree.tokens[kid].lower in ("not", "n't", "n’t") for kid in tree.children[head.index]):
             continue

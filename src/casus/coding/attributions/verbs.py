@@ -39,7 +39,7 @@ def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     ):
         return _as_said(tree, at, cue, cues)
     modal = is_passive(tree, at) or any(kid.lower in MODALS for kid in tree.kids(at, "aux"))
-    inserted = None if modal else find_inserted(tree, at, cue, cues)
+    inserted = None if modal or is_torn(tree, at) else find_inserted(tree, at, cue, cues)
     if inserted is not None:
         source, content = inserted
         return draft(at, cue, source, content)
