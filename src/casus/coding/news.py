@@ -17,6 +17,7 @@ ASPECTS = {word: about for about, words in word_groups("aspects").items() for wo
 # Word for harm to people -> the kind of toll that is claimed though no figure is given.
 HARMS = {word: kind for kind, words in word_groups("harms").items() for word in words}
 DEEDS = word_list("deeds") | {"responsibility"}
+STRANGERS = word_list("strangers")
 OCCURRING = word_list("occurring")
 
 
@@ -39,11 +40,16 @@ def culprits(draft: Draft, mention: Mention, said: Attribution) -> Iterator[Fact
     verbal = draft.candidate.clause.kind == "verb" and bool(draft.candidate.arguments.agent_heads)
     for item, role in enumerate(mention.roles):
         named = verbal or role.start >= mention.end
-        if role.role != "perpetrator" or role.blamed or not named or said.source is None:
+        if role.role != "perpetrator" or role.blamed or not named or said.source is None or _is_anybody(role):
             continue
         own = speaks_for(said, role)
         if own or any(start <= role.start < end for start, end in said.content):
             yield Fact("perpetrator", role.name, role.start, role.end, stance_of(said, mention, own), item)
+
+
+def _is_anybody(role: Role) -> bool:
+    """Whether a doer is nobody in particular: "gunmen", "armed men"."""
+    return role.actor is None and role.name.split()[-1].lower() in STRANGERS
 
 
 def news_of(scene: Scene, draft: Draft, mention: Mention, said: Attribution, own: bool) -> list[Fact]:
