@@ -17,7 +17,7 @@ def cite(tree: Tree, drafts: list[Draft], cues: Cues) -> None:
         made.speech = False
         for host in drafts:
             if host is not made and host.spoken and _same_sentence(tree, host, made) and _passes_on(host, made):
-                host.cited = cited.index
+                host.cited, made.source = cited.index, host.source
                 host.content -= tree.subtree(token.index)
 
 
