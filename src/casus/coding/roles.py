@@ -18,6 +18,8 @@ from casus.model import Role, Target
 from casus.model.mention import RoleName
 
 THINGS = frozenset({"building", "military", "materiel", "infrastructure", "residential"})
+# Kinds of targets that a body is called by ("the embassy", "the university", "the Anglican church").
+PREMISES = frozenset({"building", "hospital", "school", "religious"})
 HUMAN = frozenset({"person", "civilian", "armed", "attacker", "civilians", "crowd", "official"})
 # Weapons and platforms that are hit as often as they hit.
 HIT_WEAPONS = frozenset({"vehicle", "transport", "aircraft", "ship", "military", "tank", "warship"})
@@ -31,6 +33,7 @@ VICTIM_TYPES = frozenset({"casualties_reported"})
 RAMMING = frozenset({"ram", "crash", "slam", "plow", "plough", "drive", "smash"})
 HITTING = word_list("hitting")
 AT = frozenset({"at", "inside", "outside", "beside"})
+SPOTS = word_list("spots")
 
 
 def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Target]]:
@@ -89,9 +92,18 @@ def _add_oblique(
     if scene.times.get(head) or role == "instrument":
         return
     if role == "target":
+        head = _thing_at(scene, head)
         _add_patient(scene, kind, role, head, roles, targets, False)
     else:
         roles += _actor_roles(scene, role, head, kind)
+
+
+def _thing_at(scene: Scene, head: int) -> int:
+    """ "in front of the embassy", "on the roof of the hotel": the thing whose spot it is, else the noun itself."""
+    if scene.parse.tokens[head].lemma not in SPOTS:
+        return head
+    below = (i for i in scene.parse.children[head] if scene.parse.tokens[i].dep == "nmod")
+    return next((i for i in below if preposition(scene.parse, i) in ("of", "to", "at")), head)
 
 
 def _add_patient(
@@ -110,6 +122,9 @@ def _add_patient(
     if direct and "weapon" in classes and not classes & HIT_WEAPONS and kind.id != "interception":
         if scene.parse.tokens[scene.parse.tokens[head].head].lemma in HITTING and not classes & USED_UP:
             targets.append(make_target(scene, head, classes))
+        return
+    if _is_premises(scene, head, actor, classes):
+        targets.append(make_target(scene, head, classes))
         return
     if actor or classes & HUMAN or _is_somebody(scene, head, classes):
         human: RoleName = "victim" if role == "victim" or kind.id in VICTIM_TYPES else "target"
@@ -133,6 +148,14 @@ def _is_named(scene: Scene, head: int) -> bool:
     """Whether a piece of land has a name of its own, which makes it the place of the act."""
     first, last = core(scene.parse, head)
     return any(scene.parse.tokens[i].pos == "PROPN" for i in range(first, last))
+
+
+def _is_premises(scene: Scene, head: int, actor: ActorName | None, classes: frozenset[str]) -> bool:
+    """ "the American embassy", "the institute": a body named by its building, where the building is what is hit."""
+    if actor is not None and actor.kind == "person":
+        return False
+    own = scene.words.targets.at(scene.parse, head, head + 1)
+    return own is not None and own[1].kind in PREMISES and not classes & {"person", "civilian", "civilians"}
 
 
 def _is_somebody(scene: Scene, head: int, classes: frozenset[str]) -> bool:
