@@ -17,13 +17,13 @@ class ContextFinder:
         weak = [(word, (number, 1)) for number, c in enumerate(contexts) for word in c.weak]
         self._words = Phrasebook(merge(strong + weak))
 
-    def of(self, parse: Parse, first: int, last: int) -> tuple[Context, ...]:
-        """The contexts that the words of tokens [first, last) amount to; each word counts once."""
+    def of(self, parse: Parse, first: int, last: int, apart: frozenset[int] = frozenset()) -> tuple[Context, ...]:
+        """The contexts that the words of tokens [first, last), less those `apart`, amount to; each word counts once."""
         weights = [0] * len(self._contexts)
         seen: set[tuple[int, str]] = set()
         spoken = _speaker(parse, first, last)
         for begin, _, entries in self._words.within(parse, first, last):
-            if begin in spoken:
+            if begin in spoken or begin in apart:
                 continue
             for number, weight in entries:
                 if (number, parse.tokens[begin].lemma) not in seen:

@@ -5,6 +5,7 @@ from casus.coding.arguments import Arguments
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
 from casus.language.clauses import Clause, tense_of
+from casus.language.phrases import core, preposition
 
 SAYING = word_list("saying")
 FORCEFUL = frozenset({"armed", "attacker", "weapon", "suicide_attacker", "state_force"})
@@ -12,6 +13,7 @@ FORCEFUL = frozenset({"armed", "attacker", "weapon", "suicide_attacker", "state_
 PLAYED = frozenset({"sport", "fiction", "business", "politics"})
 UNLAWFUL = frozenset({"attacker", "weapon", "suicide_attacker"})
 CHAINED = frozenset({"ccomp", "conj", "parataxis", "xcomp", "advcl"})
+AIMED = frozenset({"against", "on", "at"})
 DAYS = frozenset({"day", "night", "weekend"})
 
 # Settings where the force is often natural, medical or long past: what is told plainly outweighs them.
@@ -29,15 +31,30 @@ def contexts_of(scene: Scene, sentence: int, clause: Clause, arguments: Argument
 
     "Gunmen killed a judge" is no court report: the sentence's own statement is an act of an armed agent or a
     weapon, told in the past. What somebody outside the law or a weapon did outweighs more than what soldiers did,
-    unless that has its day.
+    unless that has its day. Nor is "the judge was murdered": what somebody is who suffers the act says nothing of
+    the setting.
     """
-    found = scene.contexts(sentence)
+    found = scene.contexts(sentence) and scene.contexts(sentence, _sufferers(scene, clause, arguments))
     if not found or not _told(scene, clause):
         return found
     if _done_to(scene, clause, arguments) and _dated(scene, sentence):
         return tuple(context for context in found if context.name != "court")
     held = _held(scene, sentence, clause, arguments)
     return tuple(context for context in found if held is None or context.name in held)
+
+
+def _sufferers(scene: Scene, clause: Clause, arguments: Arguments) -> frozenset[int]:
+    """The tokens of the phrases for people whom the act is done to ("the president of the supreme court")."""
+    heads = [*arguments.patient_heads, *(o.head for o in clause.obliques if o.preposition in AIMED)]
+    people = [h for h in heads if scene.classes(h) & {"person", "official"}]
+    return frozenset(i for head in people for i in range(*_phrase(scene, head)))
+
+
+def _phrase(scene: Scene, head: int) -> tuple[int, int]:
+    """A person with the modifiers before and what is "of" after."""
+    first, last = core(scene.parse, head)
+    of = [i for i in scene.parse.children[head] if i >= last and preposition(scene.parse, i) == "of"]
+    return first, max([last, *(core(scene.parse, i)[1] for i in of)])
 
 
 def _held(scene: Scene, sentence: int, clause: Clause, arguments: Arguments) -> frozenset[str] | None:

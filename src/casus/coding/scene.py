@@ -50,7 +50,7 @@ class Scene:
         self.weapons = tuple(self._weapons())
         self.weapon_at = self._by_token([(w.start, w.end) for w, _ in self.weapons])
         self._classes: dict[int, frozenset[str]] = {}
-        self._contexts: dict[int, tuple[Context, ...]] = {}
+        self._contexts: dict[tuple[int, frozenset[int]], tuple[Context, ...]] = {}
         # "we" in somebody's words -> the token of the body that speaks; set once the attributions are known.
         self.speakers: dict[int, int] = {}
 
@@ -157,12 +157,12 @@ class Scene:
 
     # Contexts ---------------------------------------------------------------------------------------
 
-    def contexts(self, sentence: int) -> tuple[Context, ...]:
-        """The contexts that a sentence is in."""
-        if sentence not in self._contexts:
+    def contexts(self, sentence: int, apart: frozenset[int] = frozenset()) -> tuple[Context, ...]:
+        """The contexts that a sentence is in, its tokens `apart` not weighed."""
+        if (sentence, apart) not in self._contexts:
             here = self.parse.sentences[sentence]
-            self._contexts[sentence] = self.words.contexts.of(self.parse, here.first, here.last)
-        return self._contexts[sentence]
+            self._contexts[sentence, apart] = self.words.contexts.of(self.parse, here.first, here.last, apart)
+        return self._contexts[sentence, apart]
 
     # Weapons ----------------------------------------------------------------------------------------
 
