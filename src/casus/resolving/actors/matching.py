@@ -10,6 +10,10 @@ from casus.resolving.actors.pieces import pieces
 from casus.resolving.actors.registry import pick
 
 
+# Kinds of actors whose names of several words are hardly ever met as ordinary words.
+GROUPS = frozenset({"rebel", "militia"})
+
+
 def find_names(search: Search) -> list[Found]:
     """Every registry name, left to right, none inside another; also puts them into `search.named`."""
     stream, owner = _stream(search.tokens)
@@ -76,7 +80,12 @@ def _whole(search: Search, owner: list[int], at: int, end: int, pattern: Pattern
         return False
     if pattern.acronym:
         return all(_capital(search, token) for token in tokens if len(token.text) > 1 or len(tokens) == 1)
-    return any(_begins_capital(token) for token in tokens)
+    return any(_begins_capital(token) for token in tokens) or _in_capitals(tokens, pattern)
+
+
+def _in_capitals(tokens: Sequence[Token], pattern: Pattern) -> bool:
+    """ "SHINING PATH": ordinary words that are an armed group's name, in a text all in capitals."""
+    return pattern.entry.kind in GROUPS and len(tokens) > 1 and all(token.text.isupper() for token in tokens)
 
 
 def _capital(search: Search, token: Token) -> bool:
