@@ -30,6 +30,7 @@ def _gather(tellings: Sequence[Telling]) -> list[Part]:
     parts: dict[tuple[str, str], Part] = {}
     for telling in tellings:
         countries = {(name.start, name.end): _country(name) for name in telling.coding.actors}
+        plain = [(name.actor, name.name) for name in telling.coding.actors if name.form == "name"]
         for mention in telling.mentions:
             for item, role in enumerate(mention.roles):
                 key = identity(role)
@@ -38,9 +39,12 @@ def _gather(tellings: Sequence[Telling]) -> list[Part]:
                 part = parts.get((role.role, key))
                 if part is None:
                     country = countries.get((role.start, role.end))
-                    part = Part(role=role.role, key=key, country=country, names=Counter(), hints=[], claims=[])
+                    part = Part(
+                        role=role.role, key=key, country=country, names=Counter(), plain=Counter(), hints=[], claims=[]
+                    )
                     parts[role.role, key] = part
                 part.names[role.name] += 1
+                part.plain.update(name for actor, name in plain if actor == key and key.startswith("group:"))
                 part.hints.append((telling.coding.report, role.status))
                 part.claims += _claims(telling.claims, mention.id, item, role)
     return list(parts.values())

@@ -19,13 +19,18 @@ class Part(msgspec.Struct, kw_only=True):
     key: str
     country: str | None
     names: Counter[str]
+    plain: Counter[str]
     hints: list[tuple[str, ActorStatus]]
     claims: list[Claim]
 
     @property
     def name(self) -> str:
-        """The name told most often, of several the shortest."""
-        return min(self.names, key=lambda n: (-self.names[n], len(n), n))
+        """The name told most often, of several the shortest.
+
+        An armed group goes by the name that the reports give it, not by what they call its people ("FMLN rebels").
+        """
+        names = self.plain or self.names
+        return min(names, key=lambda n: (-names[n], len(n), n))
 
 
 def known(key: str) -> bool:
@@ -77,7 +82,7 @@ def _fuller(one: Part, other: Part, name: str) -> Part:
 def _joined(one: Part, other: Part, role: RoleName) -> Part:
     return Part(
         role=role, key=one.key, country=one.country or other.country, names=one.names + other.names,
-        hints=one.hints + other.hints, claims=one.claims + other.claims,
+        plain=one.plain + other.plain, hints=one.hints + other.hints, claims=one.claims + other.claims,
     )  # fmt: skip
 
 
