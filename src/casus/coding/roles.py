@@ -126,7 +126,7 @@ def _add_patient(
     if _is_premises(scene, head, actor, classes):
         targets.append(make_target(scene, head, classes))
         return
-    if actor or classes & HUMAN or _is_somebody(scene, head, classes):
+    if actor or classes & HUMAN or _is_somebody(scene, head, classes, direct):
         human: RoleName = "victim" if role == "victim" or kind.id in VICTIM_TYPES else "target"
         roles.append(harmed_role(scene, human, head, actor))
         return
@@ -158,10 +158,10 @@ def _is_premises(scene: Scene, head: int, actor: ActorName | None, classes: froz
     return own is not None and own[1].kind in PREMISES and not classes & {"person", "civilian", "civilians"}
 
 
-def _is_somebody(scene: Scene, head: int, classes: frozenset[str]) -> bool:
+def _is_somebody(scene: Scene, head: int, classes: frozenset[str], direct: bool) -> bool:
     """Whether an unknown name stands where an act has its victim ("the murder of the Jesuits", "kidnapped Umanzor")."""
     token = scene.parse.tokens[head]
-    undergoing = token.dep in DIRECT and preposition(scene.parse, head) in ("", "of")
+    undergoing = (token.dep in DIRECT and preposition(scene.parse, head) in ("", "of")) or direct
     written = token.cased or token.text
     capital = written[:1].isupper() and head > scene.parse.sentences[token.sentence].first
     named = token.pos == "PROPN" or (token.pos == "NOUN" and capital)

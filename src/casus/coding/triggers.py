@@ -10,7 +10,7 @@ from casus.coding.outweighing import contexts_of
 from casus.coding.phrasebook import Phrasebook, merge
 from casus.coding.scene import Scene
 from casus.language.clauses import Clause, clause_of, is_gerund_noun, is_verb
-from casus.language.parse import Parse
+from casus.language.parse import Parse, Token
 
 Sense = tuple[EventType, Trigger, str]  # the type, its trigger, and whether the phrase is a noun or a verb
 
@@ -66,6 +66,7 @@ class TriggerFinder:
             nouns
             and (nouns[0] > index + 1 or not is_verb(token) or is_gerund_noun(parse, index))
             and (nouns[0] == index + 1 or parse.tokens[nouns[0] - 1].pos not in ("VERB", "AUX", "ADV"))
+            and not (nouns[0] == index + 1 and _describes(parse, token))
         ):
             return nouns
         if token.pos not in ("VERB", "NOUN", "ADJ", "PROPN", "AUX"):
@@ -152,6 +153,11 @@ def _verbal(parse: Parse, index: int) -> bool:
         parse.tokens[i].dep in ("nsubj", "nsubj:pass", "obj", "aux", "aux:pass") for i in parse.children[index]
     )
     return clausal and token.lower != token.lemma
+
+
+def _describes(parse: Parse, token: Token) -> bool:
+    """ "offensive actions": the word is the adjective before another noun."""
+    return token.pos == "ADJ" and token.dep == "amod" and token.head > token.index
 
 
 def _phrase_head(parse: Parse, first: int, last: int, head: int) -> int:

@@ -19,7 +19,7 @@ def verb_clause(parse: Parse, index: int) -> Clause:
     subjects, objects, obliques = own_arguments(parse, index)
     if not subjects:
         subjects, passive = _inherited(parse, index, passive)
-    by = tuple(o.head for o in obliques if o.preposition == "by") if passive else ()
+    by = (tuple(o.head for o in obliques if o.preposition == "by") or _shared_agents(parse, index)) if passive else ()
     agents, patients = (by, subjects + objects) if passive else (subjects, objects)
     if not patients and not passive and parse.tokens[index].dep in ("acl", "acl:relcl") and _fills_object(parse, index):
         patients = (parse.tokens[index].head,)
@@ -42,7 +42,17 @@ def is_passive(parse: Parse, index: int) -> bool:
     token = parse.tokens[index]
     if token.tag == "VBN" and token.dep in ("acl", "amod", "advcl", "conj") and "aux" not in deps and "obj" not in deps:
         return True
-    return _headline_passive(parse, index, deps)
+    return _added(parse, index) or _headline_passive(parse, index, deps)
+
+
+def _added(parse: Parse, index: int) -> bool:
+    """ "the priest, kidnapped on Monday, …": a participle between commas, without an object, says more of a noun."""
+    token = parse.tokens[index]
+    above = parse.tokens[token.head]
+    if token.dep != "parataxis" or token.tag not in ("VBD", "VBN") or token.lemma not in TRANSITIVE:
+        return False
+    beside = above.index < index and parse.tokens[index - 1].text == ","
+    return beside and above.pos in ("NOUN", "PROPN") and not _has_object(parse, index) and not _has_subject(parse, index)
 
 
 def _headline_passive(parse: Parse, index: int, deps: set[str]) -> bool:
@@ -104,14 +114,16 @@ def _inherited(parse: Parse, index: int, passive: bool) -> tuple[tuple[int, ...]
         return (), passive
     if _shares_with_predicate(parse, index):
         return own_arguments(parse, above)[0], passive
-    if token.dep in ("acl", "acl:relcl", "amod"):
+    if token.dep in ("acl", "acl:relcl", "amod") or _added(parse, index):
         return ((above,) if token.dep != "acl:relcl" or not _has_subject(parse, index) else ()), passive
     if token.dep == "conj" and is_verb(parse.tokens[above]):
         head = verb_clause(parse, above)
         own_aux = any(parse.tokens[i].dep == "aux:pass" for i in parse.children[index])
         shared_passive = head.passive and token.tag == "VBN" and not _has_object(parse, index)
+        if shared_passive:
+            return head.patients, True
         subject = head.patients[:1] if head.passive and not head.agents else (head.agents or head.patients)
-        return tuple(subject), own_aux or shared_passive
+        return tuple(subject), own_aux
     if (
         token.dep in ("xcomp", "advcl", "ccomp", "parataxis")
         and is_verb(parse.tokens[above])
@@ -128,6 +140,14 @@ def _shares_with_predicate(parse: Parse, index: int) -> bool:
     if not any(parse.tokens[i].dep == "cop" for i in parse.children[token.head]) or _has_subject(parse, index):
         return False
     return token.dep in ("conj", "advcl") or (token.dep == "acl" and token.tag == "VBG")
+
+
+def _shared_agents(parse: Parse, index: int) -> tuple[int, ...]:
+    """ "abducted and killed by gunmen": the phrase with "by" of coordinated participles hangs on one of them."""
+    token = parse.tokens[index]
+    if token.dep != "conj" or token.tag != "VBN" or not is_verb(parse.tokens[token.head]):
+        return ()
+    return tuple(o.head for o in own_arguments(parse, token.head)[2] if o.preposition == "by" and o.head > index)
 
 
 def _shared_object(parse: Parse, index: int) -> tuple[int, ...]:

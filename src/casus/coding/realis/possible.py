@@ -39,7 +39,18 @@ def governed(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
             return "hypothetical", f"{token.lower} act"
         if token.dep == "det" and token.lower == "any":
             return "hypothetical", "any act"
+    if _called_for(scene, clause):
+        return "hypothetical", "called for"
     return _climb(scene, clause, words)
+
+
+def _called_for(scene: Scene, clause: Clause) -> bool:
+    """ "Cease the attacks!": the verb over the noun is a command: a bare form without subject, helper or "to"."""
+    verb = scene.token(clause.verb) if clause.kind == "noun" and clause.verb >= 0 else None
+    if verb is None or verb.tag != "VB" or verb.dep not in ("root", "conj", "parataxis", "list"):
+        return False
+    bare = not any(t.dep.startswith(("aux", "nsubj")) or t.dep == "mark" for t in below(scene, verb.index))
+    return bare and (verb.dep == "root" or scene.token(verb.head).tag == "VB")
 
 
 def _climb(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
