@@ -121,6 +121,21 @@ def test_coordinated_verbs_share_the_object_after_them():
         assert words(found, clause.patients) == ["traders"]
 
 
+def test_coordinated_participles_share_subject_and_agent():
+    found = parse(
+        "Leaders/NOUN/nsubj:pass/3",
+        "were/AUX/aux:pass/3",
+        "abducted/VERB/root/0/VBN/abduct",
+        "and/CCONJ/cc/5",
+        "killed/VERB/conj/3/VBN/kill",
+        "by/ADP/case/7",
+        "gunmen/NOUN/obl/3",
+    )
+    clause = clause_of(found, 4)
+    assert words(found, clause.agents) == ["gunmen"]
+    assert words(found, clause.patients) == ["Leaders"]
+
+
 def test_an_ing_form_in_the_place_of_a_noun_is_read_as_one():
     found = parse(
         "Fighting/VERB/csubj/4/VBG/fight",

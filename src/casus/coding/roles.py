@@ -155,7 +155,7 @@ def _is_premises(scene: Scene, head: int, actor: ActorName | None, classes: froz
     if actor is not None and actor.kind == "person":
         return False
     own = scene.words.targets.at(scene.parse, head, head + 1)
-    return own is not None and own[1].kind in PREMISES and not classes & {"person", "civilian", "civilians"}
+    return own is not None and own[1].kind in PREMISES and "civilian" not in classes
 
 
 def _is_somebody(scene: Scene, head: int, classes: frozenset[str], direct: bool) -> bool:

@@ -52,7 +52,9 @@ def _added(parse: Parse, index: int) -> bool:
     if token.dep != "parataxis" or token.tag not in ("VBD", "VBN") or token.lemma not in TRANSITIVE:
         return False
     beside = above.index < index and parse.tokens[index - 1].text == ","
-    return beside and above.pos in ("NOUN", "PROPN") and not _has_object(parse, index) and not _has_subject(parse, index)
+    return (
+        beside and above.pos in ("NOUN", "PROPN") and not _has_object(parse, index) and not _has_subject(parse, index)
+    )
 
 
 def _headline_passive(parse: Parse, index: int, deps: set[str]) -> bool:

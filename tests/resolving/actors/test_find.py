@@ -21,6 +21,7 @@ NAMED = [
     ("The U.S. struck a camp.", "U.S.", "state:USA", "state", "USA"),
     ("FARC guerrillas attacked a bus.", "FARC guerrillas", "group:farc", "rebel", "COL"),
     ("UN peacekeepers from UNIFIL were hurt.", "UNIFIL", "org:unifil", "international", "LBN"),
+    ("SHINING PATH GUERRILLAS BURNED HOUSES.", "SHINING PATH GUERRILLAS", "group:sendero-luminoso", "rebel", "PER"),
     ("Washington denied the report.", "Washington", "state:USA", "state", "USA"),
     ("An Ethiopian airstrike hit a market.", "Ethiopian", "state:ETH", "state", "ETH"),
     ("Ukrainians fled the town.", "Ukrainians", "state:UKR", "civilian", "UKR"),

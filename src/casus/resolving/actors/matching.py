@@ -9,7 +9,6 @@ from casus.resolving.actors.loading import PART
 from casus.resolving.actors.pieces import pieces
 from casus.resolving.actors.registry import pick
 
-
 # Kinds of actors whose names of several words are hardly ever met as ordinary words.
 GROUPS = frozenset({"rebel", "militia"})
 

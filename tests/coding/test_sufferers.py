@@ -1,0 +1,56 @@
+"""Who and what an act is done to: things beside a bomb, bodies called by their buildings, names nobody knows."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("A car bomb exploded in front of the police headquarters in Homs on Monday.", "police headquarters"),
+        ("A bomb went off near the American embassy in Homs on Monday.", "american embassy"),
+        ("A bomb was placed on the roof of the Cultural Institute on Monday.", "cultural institute"),
+        ("Rebels blew up two power pylons near Homs on Monday.", "two power pylons"),
+    ],
+)
+def test_what_a_bomb_goes_off_at_is_what_it_hits(read, text, target):
+    assert target in {t.name.lower() for m in read(text).mentions for t in m.targets}
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("It was stated by Ernestina Umanzor, who was kidnapped near Homs on Friday.", "ernestina umanzor"),
+        ("Francisco Ferrari, kidnapped on 15 February in Homs, was released on Monday.", "francisco ferrari"),
+        ("The union leader and his driver were abducted and killed by gunmen in Homs.", "union leader"),
+    ],
+)
+def test_somebody_unknown_suffers_what_the_clause_beside_the_name_tells(read, text, victim):
+    told = read(text)
+    assert victim in told.roles("victim") | told.roles("target")
+
+
+def test_coordinated_participles_share_who_did_it(read):
+    told = read("The union leader and his driver were abducted and killed by gunmen in Homs.")
+    assert {role.name for m in told.mentions for role in m.roles if role.role == "perpetrator"} == {"gunmen"}
+
+
+@pytest.mark.parametrize("text", ["The judge was murdered in Homs on Monday.", "The judge was shot dead on Monday."])
+def test_a_judge_who_is_killed_is_no_court_report(read, text):
+    assert read(text).actual() & {"attack", "shooting", "assassination"}
+
+
+def test_a_sentence_of_a_judge_is(read):
+    assert not read("The judge sentenced a man for murdering his wife.").actual() & {"attack", "shooting"}
+
+
+def test_troops_who_capture_people_arrest_them(read):
+    assert read("The army captured eight rebels near Homs on Monday.").actual() == {"arrest"}
+
+
+def test_what_a_command_calls_for_did_not_happen(read):
+    told = read("Stop the assassinations. Rebels killed two soldiers near Homs on Monday.")
+    assert "assassination" not in told.actual()
+
+
+def test_an_adjective_tells_no_act(read):
+    assert not read("The rebels are ceasing offensive actions against the army.").actual() & {"attack"}
