@@ -123,7 +123,7 @@ def _add_patient(
         if scene.parse.tokens[scene.parse.tokens[head].head].lemma in HITTING and not classes & USED_UP:
             targets.append(make_target(scene, head, classes))
         return
-    if _is_premises(scene, head, actor, classes):
+    if _is_premises(scene, head, actor):
         targets.append(make_target(scene, head, classes))
         return
     if actor or classes & HUMAN or _is_somebody(scene, head, classes, direct):
@@ -150,12 +150,12 @@ def _is_named(scene: Scene, head: int) -> bool:
     return any(scene.parse.tokens[i].pos == "PROPN" for i in range(first, last))
 
 
-def _is_premises(scene: Scene, head: int, actor: ActorName | None, classes: frozenset[str]) -> bool:
+def _is_premises(scene: Scene, head: int, actor: ActorName | None) -> bool:
     """ "the American embassy", "the institute": a body named by its building, where the building is what is hit."""
     if actor is not None and actor.kind == "person":
         return False
     own = scene.words.targets.at(scene.parse, head, head + 1)
-    return own is not None and own[1].kind in PREMISES and "civilian" not in classes
+    return own is not None and own[1].kind in PREMISES
 
 
 def _is_somebody(scene: Scene, head: int, classes: frozenset[str], direct: bool) -> bool:
