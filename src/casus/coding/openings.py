@@ -9,6 +9,7 @@ from casus.language.phrases import core, preposition
 NEW = word_list("new")
 APART = word_list("apart")
 ELSEWHERE = word_list("elsewhere")
+MEANWHILE = word_list("meanwhile")
 LATER = word_list("later")
 STRETCHES = word_list("stretches")
 RETALIATION = word_list("retaliation")
@@ -34,11 +35,18 @@ def sets_apart(scene: Scene, draft: Draft) -> bool:
         return False
     front = _front(scene, draft)
     words = [scene.parse.tokens[i].lower for i in front]
-    if words and words[0] in ELSEWHERE:
+    if words and (words[0] in ELSEWHERE or (words[0] in MEANWHILE and _main(scene, draft))):
         return True
     if any(scene.parse.tokens[i].lemma in APART and _names_act(scene, i) for i in front):
         return True
     return draft.type.family == "violence" and _anaphoric_time(words)
+
+
+def _main(scene: Scene, draft: Draft) -> bool:
+    """Whether an act of violence on somebody or something is what its sentence tells, not what somebody says in it."""
+    verb = scene.parse.tokens[draft.candidate.clause.verb]
+    hit = bool(draft.targets) or any(role.role in ("target", "victim") for role in draft.roles)
+    return draft.type.family == "violence" and hit and draft.candidate.clause.verb >= 0 and verb.dep == "root"
 
 
 def definite(scene: Scene, draft: Draft) -> bool:
