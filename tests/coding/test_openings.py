@@ -17,6 +17,8 @@ def happenings(read, text):
         "On the same day,",
         "Hours later,",
         "Later that night,",
+        "Meanwhile,",
+        "Likewise,",
     ],
 )
 def test_an_opening_phrase_begins_another_happening(read, opening):

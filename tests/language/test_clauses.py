@@ -121,6 +121,19 @@ def test_coordinated_verbs_share_the_object_after_them():
         assert words(found, clause.patients) == ["traders"]
 
 
+def test_a_murder_is_called_after_whom_it_was_done_to():
+    found = parse(
+        "The/DET/det/2",
+        "judge/NOUN/nmod:poss/4",
+        "'s/PART/case/2/POS",
+        "murder/NOUN/nsubj/5/NN/murder",
+        "shocked/VERB/root/0//shock",
+    )
+    clause = clause_of(found, 3)
+    assert clause.agents == ()
+    assert words(found, clause.patients[:1]) == ["judge"]
+
+
 def test_coordinated_participles_share_subject_and_agent():
     found = parse(
         "Leaders/NOUN/nsubj:pass/3",

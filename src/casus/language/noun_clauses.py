@@ -13,6 +13,7 @@ STAGES = word_list("stages")
 BUNDLES = word_list("bundles")
 RAVAGING = word_list("ravaging")
 DISCUSSING = word_list("discussing")
+SUFFERED = word_list("suffered")
 
 
 def noun_clause(parse: Parse, index: int) -> Clause:
@@ -70,10 +71,11 @@ def _noun_arguments(parse: Parse, index: int) -> tuple[tuple[int, ...], tuple[in
     agents: list[int] = []
     patients: list[int] = []
     obliques: list[Oblique] = []
+    owners: list[int] = []
     for child in parse.children[index]:
         token = parse.tokens[child]
         if token.dep == "nmod:poss" and possessive(parse, child):
-            agents += conjuncts(parse, child)
+            owners += conjuncts(parse, child)
         elif token.dep in ("nmod", "obl", "nmod:unmarked", "obl:unmarked"):
             for oblique in obliques_of(parse, child):
                 if oblique.preposition == "of":
@@ -85,7 +87,14 @@ def _noun_arguments(parse: Parse, index: int) -> tuple[tuple[int, ...], tuple[in
         elif token.dep == "acl":
             agents += _participle_agents(parse, child)
             obliques += [o for o in own_arguments(parse, child)[2] if o.preposition != "by"]
-    return tuple(agents), tuple(patients), tuple(obliques)
+    if _suffered(parse, index) and not patients:
+        return tuple(agents), tuple(owners), tuple(obliques)
+    return tuple(owners + agents), tuple(patients), tuple(obliques)
+
+
+def _suffered(parse: Parse, index: int) -> bool:
+    """ "the judge's murder": one act that is called after whom it was done to; "Israel's murder of him" says both."""
+    return parse.tokens[index].lemma in SUFFERED and parse.tokens[index].tag not in ("NNS", "NNPS")
 
 
 def _participle_agents(parse: Parse, index: int) -> list[int]:
