@@ -14,7 +14,7 @@ from casus.coding.wording import thing_words
 from casus.coding.wordlists import word_list
 from casus.language.clauses import Oblique
 from casus.language.phrases import conjuncts, core, preposition, words
-from casus.model import Role, Target
+from casus.model import ActorName, Role, Target
 from casus.model.mention import RoleName
 
 THINGS = frozenset({"building", "military", "materiel", "infrastructure", "residential"})
@@ -152,7 +152,7 @@ def _is_named(scene: Scene, head: int) -> bool:
 
 def _is_premises(scene: Scene, head: int, actor: ActorName | None) -> bool:
     """ "the American embassy", "the institute": a body named by its building, where the building is what is hit."""
-    if actor is not None and actor.kind == "person":
+    if actor is None or actor.kind == "person":
         return False
     own = scene.words.targets.at(scene.parse, head, head + 1)
     return own is not None and own[1].kind in PREMISES

@@ -46,11 +46,17 @@ def governed(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
 
 def _called_for(scene: Scene, clause: Clause) -> bool:
     """ "Cease the attacks!": the verb over the noun is a command: a bare form without subject, helper or "to"."""
-    verb = scene.token(clause.verb) if clause.kind == "noun" and clause.verb >= 0 else None
-    if verb is None or verb.tag != "VB" or verb.dep not in ("root", "conj", "parataxis", "list"):
+    if clause.kind != "noun" or clause.verb < 0:
         return False
+    verbs = [scene.token(clause.verb)]
+    while verbs[-1].dep in ("conj", "parataxis", "list") and verbs[-1].head != verbs[-1].index:
+        verbs.append(scene.token(verbs[-1].head))
+    return verbs[-1].dep == "root" and all(_commands(scene, verb) for verb in verbs)
+
+
+def _commands(scene: Scene, verb: Token) -> bool:
     bare = not any(t.dep.startswith(("aux", "nsubj")) or t.dep == "mark" for t in below(scene, verb.index))
-    return bare and (verb.dep == "root" or scene.token(verb.head).tag == "VB")
+    return verb.tag == "VB" and bare
 
 
 def _climb(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
