@@ -125,3 +125,12 @@ def test_figures_of_a_clause_of_since_are_its_own_and_those_beside_it_are_sums(r
 
     assert 26 in counted("Tensions have soared since gunmen killed 26 tourists near Homs on April 22.")
     assert 900 not in counted("Since gunmen attacked Homs in 2021, some 900 people have been killed.")
+
+
+def test_what_is_done_in_a_raid_is_where_the_raid_is(read):
+    told = happenings(
+        read,
+        "A suicide attack in Khuzdar killed six people on a school bus. "
+        "Last week, the army said it had killed 12 militants in three separate raids in North Waziristan.",
+    )
+    assert told["suicide attack"] != told["raids"]

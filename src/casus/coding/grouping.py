@@ -63,6 +63,10 @@ REACH = 60
 # How many mentions of a happening are looked at, from its first and its last; text that repeats itself has thousands.
 ENDS = 30
 EARTH_KM = 6371.0
+# How many mentions after one may be the act that it happened in.
+NEXT = 5
+# A region's radius is of its middle part; beyond so many of them a place lies outside.
+REGION_RADII = 3
 
 
 @dataclass(slots=True)
@@ -76,8 +80,11 @@ class Happening:
 def group(scene: Scene, drafts: Sequence[Draft]) -> list[Happening]:
     """Numbers the happenings of a report, in text order, and sets each draft's number."""
     found: list[Happening] = []
-    for draft in drafts:
-        view = _home(scene, draft, [_in_short(h) for h in found[-REACH:]])
+    for number, draft in enumerate(drafts):
+        within = next((d for d in drafts[number + 1 :][:NEXT] if happens_in(scene, draft, d)), None)
+        able = [_in_short(h) for h in found[-REACH:]]
+        able = able if within is None else [h for h in able if _compatible(scene, within, h)]
+        view = _home(scene, draft, able)
         home = found[view.number] if view else None
         if home is None:
             home = Happening(len(found))
@@ -282,11 +289,24 @@ def near(scene: Scene, a: int, b: int) -> bool:
     one, two = scene.names.places[a], scene.names.places[b]
     if one.name == two.name or (one.entry is not None and one.entry == two.entry) or one.within == b or two.within == a:
         return True
+    apart = _apart(one, two)
     if one.kind in WIDE or two.kind in WIDE:
-        return same_area(one, two)
-    if None in (one.latitude, one.longitude, two.latitude, two.longitude):
-        return False
-    return _kilometres(one.latitude or 0, one.longitude or 0, two.latitude or 0, two.longitude or 0) <= NEAR_KM
+        return same_area(one, two) and not (apart is not None and apart > _reach(one) + _reach(two))
+    return apart is not None and apart <= NEAR_KM
+
+
+def _reach(place: PlaceName) -> float:
+    """How far from its point a place may extend: a region by its radius, country and province by their names alone."""
+    if place.kind == "region":
+        return REGION_RADII * (place.radius_km or 0.0)
+    return math.inf if place.kind in WIDE else NEAR_KM
+
+
+def _apart(one: PlaceName, two: PlaceName) -> float | None:
+    """Kilometres between the points of two places; None where one has none."""
+    if one.latitude is None or one.longitude is None or two.latitude is None or two.longitude is None:
+        return None
+    return _kilometres(one.latitude, one.longitude, two.latitude, two.longitude)
 
 
 def same_area(one: PlaceName, two: PlaceName) -> bool:

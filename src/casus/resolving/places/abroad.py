@@ -1,4 +1,5 @@
-"""Leaves a small place unplaced where all that bear its name lie in countries the report has nothing to do with.
+"""Leaves a street unplaced that is called after a place, and a small place where all that bear its name lie in countries
+the report has nothing to do with.
 
 A village that no gazetteer has shares its name with one a continent away more often than a report about one war names
 a hamlet of another country without saying so. A wrong point is worse than none.
@@ -6,12 +7,25 @@ a hamlet of another country without saying so. A wrong point is worse than none.
 
 from collections.abc import Collection, Sequence
 
-from casus.resolving.places.entries import CITY, Entry
+from casus.language.parse import Parse
+from casus.resolving.places.entries import ADMIN1, CITY, Entry
 from casus.resolving.places.ranking import distance_km
 from casus.resolving.places.spans import Span
 
 SMALL, SMALL_BY_OTHER_NAME = 15_000, 100_000  # people; a place known by another name is less likely to be meant
+STREETS = frozenset({"street", "avenue", "boulevard", "roundabout", "square", "intersection"})
+ROADS = frozenset({"road", "highway"})
 FAR = 700.0  # kilometres from every other place of the report
+
+
+def unplace_streets(parse: Parse, spans: Sequence[Span]) -> None:
+    """Takes the entry from what a street is called after, in place; a road leads to a town, but to no province."""
+    for span in spans:
+        after = parse.tokens[span.last].lower if span.last < len(parse.tokens) else ""
+        province = span.chosen is not None and span.chosen.kind == ADMIN1
+        if span.chosen is not None and (after in STREETS or (after in ROADS and province)):
+            span.why = f"a street called after {span.chosen.name}"
+            span.chosen, span.named = None, ()
 
 
 def unplace_abroad(spans: Sequence[Span], countries: Collection[str]) -> None:

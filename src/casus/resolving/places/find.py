@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from casus.language.parse import Parse
 from casus.model import ActorName, PlaceName
-from casus.resolving.places.abroad import unplace_abroad
+from casus.resolving.places.abroad import unplace_abroad, unplace_streets
 from casus.resolving.places.bearers import blocked_tokens
 from casus.resolving.places.containers import link_containers
 from casus.resolving.places.counties import place_districts
@@ -50,6 +50,7 @@ def find_places(parse: Parse, actors: tuple[ActorName, ...], gazetteer: Gazettee
         link_containers(parse, kept)
         resolve(kept, countries)
     place_districts(kept)
+    unplace_streets(parse, kept)
     unplace_abroad(kept, countries)
     return _places(parse, with_unlisted(parse, kept, actors))
 
