@@ -130,7 +130,7 @@ def test_figures_of_a_clause_of_since_are_its_own_and_those_beside_it_are_sums(r
 def test_what_is_done_in_a_raid_is_where_the_raid_is(read):
     told = happenings(
         read,
-        "A suicide attack in Khuzdar killed six people on a school bus. "
-        "Last week, the army said it had killed 12 militants in three separate raids in North Waziristan.",
+        "A suicide attack in Gao killed six people on a school bus. "
+        "Last week, the army said it had killed 12 militants in three separate raids in Mopti.",
     )
     assert told["suicide attack"] != told["raids"]

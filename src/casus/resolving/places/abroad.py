@@ -1,5 +1,4 @@
-"""Leaves a street unplaced that is called after a place, and a small place where all that bear its name lie in countries
-the report has nothing to do with.
+"""Leaves a street unplaced that is called after a place, and a village where all that bear its name lie abroad.
 
 A village that no gazetteer has shares its name with one a continent away more often than a report about one war names
 a hamlet of another country without saying so. A wrong point is worse than none.
