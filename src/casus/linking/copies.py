@@ -1,7 +1,8 @@
 """Copies and near-copies of one text, such as wire stories printed by several outlets, and whom they credit."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -11,7 +12,7 @@ WORDS = re.compile(r"\w+")
 SHINGLE = 4
 # Of the shorter text's shingles, the share that both must have. Copies are cut and get new headlines,
 # so the shorter text is the measure (containment, Broder 1997).
-COPY_SHARE = 0.7
+COPY_SHARE = 0.6
 SHORTEST = 12
 # A credit stands in the dateline, or in the last lines.
 HEAD, TAIL = 300, 200
@@ -34,28 +35,37 @@ def _stable(words: str) -> int:
     return crc32(words.encode())
 
 
-def containment(one: frozenset[int], other: frozenset[int]) -> float:
-    """Share of the smaller set that the other holds as well."""
-    return len(one & other) / max(1, min(len(one), len(other)))
-
-
 def same_text(one: str, other: str) -> bool:
     """Whether one text is a copy of the other, whole or cut."""
     first, second = shingles(one), shingles(other)
-    if min(len(first), len(second)) < SHORTEST:
-        return first == second
-    return containment(first, second) >= COPY_SHARE
+    return _copied(len(first & second), len(first), len(second))
 
 
-def same_texts(texts: Sequence[str]) -> list[list[int]]:
-    """Groups of positions whose texts are copies of the first in the group, in order."""
+def _copied(shared: int, one: int, other: int) -> bool:
+    """Whether texts of so many shingles are copies that share so many; very short ones must be the same."""
+    shorter = min(one, other)
+    return shared == one == other if shorter < SHORTEST else shared >= COPY_SHARE * shorter
+
+
+def same_texts(texts: Iterable[str]) -> list[list[int]]:
+    """Groups of positions whose texts are copies of the first in the group, in order.
+
+    Only texts that share a run of words are compared, so that thousands take no longer than they are long.
+    """
     groups: list[list[int]] = []
+    sizes: list[int] = []
+    holders: dict[int, list[int]] = defaultdict(list)
     for position, text in enumerate(texts):
-        group = next((g for g in groups if same_text(texts[g[0]], text)), None)
-        if group is None:
-            groups.append([position])
-        else:
-            group.append(position)
+        own = shingles(text)
+        shared = Counter(group for run in own for group in holders.get(run, ()))
+        copied = [group for group, count in shared.items() if _copied(count, len(own), sizes[group])]
+        if copied:
+            groups[min(copied)].append(position)
+            continue
+        for run in own:
+            holders[run].append(len(groups))
+        groups.append([position])
+        sizes.append(len(own))
     return groups
 
 
