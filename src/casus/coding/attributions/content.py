@@ -111,19 +111,19 @@ def _gather(tree: Tree, at: int, parts: list[Token], cues: Cues) -> set[int]:
     found: set[int] = set()
     for part in parts:
         found |= tree.subtree(part.index)
-        for other in _other_speakers(tree, part.index, cues):
+        for other in other_speakers(tree, part.index, cues):
             found -= tree.subtree(other)
     clauses = [part for part in parts if part.dep in CLAUSES and part.index > at]
     if clauses:
         start = min(tree.subtree(clauses[0].index))
         barred = [kid for kid in tree.children[at] if _ends_content(tree, kid, cues)]
         found |= {index for index in tree.subtree(at, without=barred) if index > max(start, at)}
-    for other in _other_speakers(tree, at, cues):
+    for other in other_speakers(tree, at, cues):
         found -= tree.subtree(other)
     return {index for index in found if index != at}
 
 
-def _other_speakers(tree: Tree, part: int, cues: Cues) -> list[int]:
+def other_speakers(tree: Tree, part: int, cues: Cues) -> list[int]:
     """Clauses beside what is said in which somebody else speaks: "… and the opposition accused him"."""
     found = []
     for at in tree.subtree(part):
@@ -133,6 +133,8 @@ def _other_speakers(tree: Tree, part: int, cues: Cues) -> list[int]:
         beside = (token.dep == "conj" and token.head == part) or (
             token.dep == "advcl" and any(mark.lower in ("while", "whereas") for mark in tree.kids(at, "mark"))
         )
+        first = min(tree.subtree(at)) if token.dep == "parataxis" else 0
+        beside = beside or (first > 0 and ";" in (tree.tokens[first - 1].text, tree.tokens[first].text))
         if (
             beside
             and at != part

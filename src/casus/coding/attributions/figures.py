@@ -1,5 +1,6 @@
 """Figures that somebody gives: "the police chief gave a lower figure: 31 dead", "the diplomat put the toll at 50"."""
 
+from casus.coding.attributions.content import other_speakers
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.draft import Draft
 from casus.coding.attributions.sources import SUBJECTS, find_source, is_passive
@@ -17,6 +18,8 @@ def find_figure(tree: Tree, at: int, cues: Cues) -> Draft | None:
         return None
     beside = [kid for kid in tree.children[at] if kid > at and tree.tokens[kid].dep not in (*SUBJECTS, "conj", "cc")]
     content = {index for kid in beside for index in tree.subtree(kid) if index > at}
+    for other in other_speakers(tree, at, cues):
+        content -= tree.subtree(other)
     if not any(_is_figure(tree, kid.index, content, cues) for kid in tree.kids(at, "obj")):
         return None
     if _withheld(tree, at):

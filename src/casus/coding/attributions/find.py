@@ -9,6 +9,7 @@ from casus.coding.attributions.colon import find_colon
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.draft import Draft
 from casus.coding.attributions.figures import find_figure
+from casus.coding.attributions.gapped import find_gapped
 from casus.coding.attributions.nouns import find_adjective, find_adverb, find_noun
 from casus.coding.attributions.phrases import find_phrase
 from casus.coding.attributions.quoting import give_quotes
@@ -39,6 +40,7 @@ def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attributi
     ]
     drafts += [made for sentence in parse.sentences if (made := find_colon(tree, sentence, cues)) is not None]
     drafts += [made for sentence in parse.sentences for made in find_refusals(tree, sentence, drafts, cues)]
+    drafts += [made for sentence in parse.sentences for made in find_gapped(tree, sentence, drafts, cues)]
     drafts += list(find_statements(tree, drafts, cues))
     drafts.sort(key=lambda made: made.cue)
     give_quotes(tree, drafts)

@@ -177,13 +177,18 @@ class Speakers:
         return self._person_after(after + 1) if person and (described or owned) else None
 
     def _person_after(self, first: int) -> int | None:
-        """The last word of a name of two to four that stands alone between commas: ", Omar Haddad, said"."""
+        """The head of a name of two to four words that stands alone between commas: ", Omar Haddad, said"."""
         tokens = self.tree.tokens
         last = first
         while last < len(tokens) and tokens[last].text[0].isupper() and tokens[last].pos != "PRON":
             last += 1
         closed = last < len(tokens) and (tokens[last].text == "," or tokens[last].lower in self.cues.verbs)
-        return last - 1 if closed and 2 <= last - first <= 4 else None
+        if not closed or not 2 <= last - first <= 4:
+            return None
+        head = last - 1
+        while first <= tokens[head].head < last and tokens[head].head != head:
+            head = tokens[head].head
+        return head
 
     def _quoted_by(self, head: int) -> tuple[Source, ...]:
         """Who quotes a speaker: "Rami, a farmer quoted by the agency"."""

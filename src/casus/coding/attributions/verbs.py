@@ -26,6 +26,8 @@ def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     cue = cues.verbs[token.lower]
     if token.lower in cues.refusing and any(kid.lower in cues.silent for kid in tree.kids(at, "xcomp")):
         return None
+    if (number := _bare_figure(tree, at, cue)) is not None:
+        return draft(at, cue, find_source(tree, at), {number})
     refusal = _refusal(tree, token, cues)
     negated = is_negated(tree, at)
     if token.lower in cues.silent and (refusal is not None or negated):
@@ -60,6 +62,14 @@ def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     if negated and cue.stance in ("speculates", "acknowledges"):
         made.stance = "doubts" if cue.stance == "speculates" else "declines"
     return made
+
+
+def _bare_figure(tree: Tree, at: int, cue: Cue) -> int | None:
+    """The number of "a hospital official said 15": nothing follows that it would count."""
+    sentence = tree.parse.sentences[tree.tokens[at].sentence]
+    if not cue.speech or at + 2 >= sentence.last or tree.tokens[at + 1].pos != "NUM" or is_passive(tree, at):
+        return None
+    return at + 1 if tree.tokens[at + 2].pos == "PUNCT" and find_source(tree, at) is not None else None
 
 
 def _as_said(tree: Tree, at: int, cue: Cue, cues: Cues) -> Draft | None:

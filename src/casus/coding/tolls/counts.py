@@ -78,12 +78,14 @@ def _is_date(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> bool:
         and 1900 <= int(text) <= 2100
         and (after not in words.people or after == "one")
     )
+    hour = after == ":" and i + 2 < end and tokens[i + 2].text[:2].isdigit()
     month = before in words.months or after in words.months
     return (
         year
         or month
+        or hour
         or before in ("$", "#", "£", "€", "no.")
-        or after in ("block", "a.m.", "p.m.", "am", "pm", "%", ":")
+        or after in ("block", "a.m.", "p.m.", "am", "pm", "%")
     )
 
 

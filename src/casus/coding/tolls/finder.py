@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from casus.coding.tolls.bare import bare
 from casus.coding.tolls.clinical import clinical
 from casus.coding.tolls.company import company
 from casus.coding.tolls.counts import Counts, find_counts
@@ -31,6 +32,7 @@ def find_tolls(parse: Parse, names: Names) -> tuple[Toll, ...]:
     figures: list[Figure] = []
     for sentence in parse.sentences:
         figures.extend(_sentence(parse, sentence))
+    figures = sorted([*figures, *bare(parse, figures)], key=lambda figure: (figure.start, figure.end))
     _sides(figures, names)
     kept = settle([f for f in figures if not _is_place(f, names)], parse.text)
     return tuple(figure.toll() for figure in kept if not figure.empty)
