@@ -18,6 +18,7 @@ from casus.language.contents import mend_contents
 from casus.language.labels import Tree, is_foreign, to_universal
 from casus.language.parse import Parse, Sentence, Token
 from casus.language.plain import plain_words
+from casus.language.participles import mend_participles
 from casus.language.sayings import mend_sayings
 from casus.language.subordinate import mend_subordinate
 from casus.language.words import Words
@@ -138,6 +139,7 @@ class Parser:
         mend_subordinate(tree, words, tags)
         mend_contents(tree, words)
         mend_sayings(tree, words, tags, firsts)
+        mend_participles(tree, words, pos, tags, self._words.lemmas)
         return pos, tags, tree, firsts
 
     def _string(self, doc: Doc, key: int) -> str:

@@ -10,6 +10,7 @@ from casus.coding.tolls.described import describe
 from casus.coding.tolls.figures import Figure, figure_of
 from casus.coding.tolls.frames import Harm, gapped_subject, is_lethal, verb_harms
 from casus.coding.tolls.lexicon import Lexicon, lexicon
+from casus.coding.tolls.losing import counted_states, losses
 from casus.coding.tolls.nominal import counted, happening, leaving, lives
 from casus.coding.tolls.parts import parts
 from casus.coding.tolls.people import settle
@@ -22,6 +23,9 @@ from casus.coding.tolls.totals import totals
 from casus.coding.tolls.unreal import is_natural, is_unreal
 from casus.language.parse import Parse, Sentence, Token
 from casus.model import Names, Toll
+
+
+HELPERS = (["has"], ["have"], ["had"])
 
 
 def find_tolls(parse: Parse, names: Names) -> tuple[Toll, ...]:
@@ -49,6 +53,7 @@ def _sentence(parse: Parse, sentence: Sentence) -> list[Figure]:
         figures = [f for f in figures if f.words is None or f.start >= figure.start or f.end < figure.anchor]
         figures.append(figure)
     figures = _once(figures)
+    figures += list(counted_states(parse, sentence, counts, figures))
     figures += company(parse, sentence, counts, figures)
     found = list(beside(parse, sentence, counts, figures))
     figures += found
@@ -73,6 +78,7 @@ def _figures(parse: Parse, sentence: Sentence, counts: Counts, words: Lexicon) -
         yield from counted(parse, sentence, counts, i)
         yield from happening(parse, sentence, counts, i)
         yield from lives(parse, sentence, counts, i)
+        yield from losses(parse, sentence, counts, i)
         yield from clinical(parse, sentence, counts, i)
         yield from leaving(parse, sentence, counts, i)
         yield from implied(parse, sentence, i)
@@ -181,7 +187,10 @@ def _overlap(one: Figure, other: Figure) -> bool:
 
 
 def _is_cumulative(lowers: list[str], words: Lexicon) -> bool:
-    return any(tuple(lowers[i : i + n]) in words.cumulative for i in range(len(lowers)) for n in (1, 2, 3))
+    # "has since risen to 14": since the act, not over a stretch of time
+    afterwards = {i for i, lower in enumerate(lowers) if lower == "since" and lowers[i - 1 : i] in HELPERS}
+    starts = (i for i in range(len(lowers)) if i not in afterwards)
+    return any(tuple(lowers[i : i + n]) in words.cumulative for i in starts for n in (1, 2, 3))
 
 
 def _clause_since(parse: Parse, sentence: Sentence) -> tuple[int, int]:

@@ -12,6 +12,8 @@ _TOLLS = word_list("toll_words")
 _REVISIONS = word_list("revising")
 _STANDS = word_list("standing")
 _EARLIER = word_list("earlier")
+_PUTTING = word_list("putting")
+_OTHER_HARM = word_list("other_harm")
 _REACH = 30
 
 
@@ -31,6 +33,8 @@ def _kind(parse: Parse, i: int, sentence: Sentence) -> TollKind | None:
         return None
     near = [token.lower for token in tokens[max(sentence.first, i - 2) : min(sentence.last, i + 5)]]
     if lower in ("toll", "tolls", "count") and any(word in ("death", "fatality", "deaths", "body") for word in near):
+        return "killed"
+    if lower == "toll" and _bare_toll(parse, i, sentence):
         return "killed"
     words = lexicon()
     if lower == "dead":
@@ -57,6 +61,15 @@ def _kind(parse: Parse, i: int, sentence: Sentence) -> TollKind | None:
         kinds = [words.counted.get(word) or words.states.get(word) for word in after]
         return next((kind for kind in kinds if kind), None)
     return None
+
+
+def _bare_toll(parse: Parse, i: int, sentence: Sentence) -> bool:
+    """ "The toll stood at 14", "put the toll at 14": a toll of deaths unless the sentence says of what else."""
+    before = parse.tokens[i - 1].lower if i > sentence.first else ""
+    around = {token.lower for token in parse.tokens[sentence.first : sentence.last]}
+    moved = {token.lower for token in parse.tokens[max(sentence.first, i - 4) : min(sentence.last, i + 6)]}
+    told = before in ("the", "latest", "overall", "official") or i == sentence.first
+    return told and bool(moved & (_REVISIONS | _PUTTING)) and not around & _OTHER_HARM
 
 
 def _after(parse: Parse, sentence: Sentence, counts: Counts, i: int, kind: TollKind) -> Iterator[Figure]:
