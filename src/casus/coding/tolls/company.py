@@ -1,6 +1,7 @@
 """Those who shared the fate: "killed along with his three children", "together with her husband"."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from casus.coding.tolls.counts import Counts
 from casus.coding.tolls.described import describe
@@ -70,7 +71,7 @@ def _lead(parse: Parse, i: int, figures: list[Figure]) -> Figure | None:
 def _has_verb(parse: Parse, i: int, lead: Figure) -> bool:
     """Whether a finite verb stands between the figure and "and his wife", or right after these words."""
     between = [t for t in parse.tokens[max(0, i - _FAR) : i] if t.start >= max(lead.end, lead.anchor)]
-    after = parse.tokens[i + 1 : i + 7]
+    after = list(takewhile(lambda t: t.pos != "PUNCT", parse.tokens[i + 1 : i + 7]))
     return any(t.tag in ("VBD", "VBZ", "VBP") for t in [*between, *after] if t.start != lead.anchor)
 
 

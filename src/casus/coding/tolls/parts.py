@@ -23,6 +23,8 @@ _NOUN_REACH = 5
 def parts(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figure]) -> Iterator[Figure]:
     """The parts that follow a figure of the sentence; figures of the tree that turn out to be parts are marked."""
     for i in range(sentence.first, sentence.last):
+        if parse.tokens[i].lower in ("them", "whom") and (whole := _split_up(parse, counts, i, figures)):
+            _mark_inside(parse, i, whole, figures)
         if parse.tokens[i].lower not in _FIRST:
             continue
         opener = next((o for o in _OPENERS if tuple(t.lower for t in parse.tokens[i : i + len(o)]) == o), None)
@@ -41,6 +43,15 @@ def parts(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figure
                 part = Figure(whole.kind, low, high, start, end, whole.anchor, sentence.index, head, words)
                 part.group, part.part, part.whole = group, True, whole
                 yield part
+
+
+def _split_up(parse: Parse, counts: Counts, i: int, figures: list[Figure]) -> Figure | None:
+    """The figure that "five of them civilians and one a fighter" divides: the one told of right before."""
+    count = counts.get(i - 2)
+    if count is None or parse.tokens[i - 1].lower != "of" or not count.first:
+        return None
+    whole = _whole(parse, count.first, figures)
+    return whole if whole and parse.tokens[count.first - 1].text in (",", "(", "–", "—", ":") else None
 
 
 def _mark_inside(parse: Parse, i: int, whole: Figure, figures: list[Figure]) -> None:

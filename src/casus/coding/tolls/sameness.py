@@ -29,6 +29,8 @@ def may_be_same(figure: Figure, people: People) -> bool:
         return _same_number(figure, people)
     if told is None:
         return all(one.sentence != figure.sentence for one in people.figures)
+    if told.owned and any(one.anchor == figure.anchor for one in people.figures):
+        return False  # "the driver and his assistant": two people
     if (told.sex and people.sex and told.sex != people.sex) or _ages_differ(figure, people):
         return False
     doers = lexicon().doers
