@@ -18,6 +18,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `support`: a noun counts only as argument of one of these verbs; `complement`: a verb counts only with
     one of these verbs below it. `figurative`: often a figure of speech, so it counts only with signs of force.
     `settled`: the words state the means, so no refinement makes another type of it.
+    `agentless`: a verb counts only in a passive that names no doer ("a house was hit").
     `agent_undergoes`: who stands where the agent does is the one it happens to ("stepped on a mine").
     """
 
@@ -36,6 +37,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     complement: Conditions = ()
     figurative: bool = False
     agent_undergoes: bool = False
+    agentless: bool = False
     settled: bool = False
 
 

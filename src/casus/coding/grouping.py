@@ -53,7 +53,6 @@ GROUPS: tuple[frozenset[str], ...] = (
     frozenset({"abduction", "attack", "raid"}),
     frozenset({"suicide_bombing", "raid", "shooting", "attack", "casualties_reported"}),
     frozenset({"chemical_attack", "attack", "shelling", "air_strike", "casualties_reported"}),
-    frozenset({"meeting", "agreement"}) - {"agreement"},
 )
 # Days after which what is told with an old date is no part of an act told as news.
 LONG = 60
@@ -109,7 +108,7 @@ def _home(scene: Scene, draft: Draft, found: Sequence[Happening]) -> Happening |
         main = max(found, key=lambda h: len(h.drafts), default=None)
         return next((h for h in reversed(able) if h is not main), None)
     carried = next((h for h in found if any(happens_in(scene, d, draft) for d in h.drafts)), None)
-    if carried is not None and _realis_fits(draft, carried):
+    if carried is not None and _realis_fits(draft, carried) and _agents_fit(draft, carried):
         return carried
     here = [h for h in able if h.drafts[-1].sentence == draft.sentence]
     if here:
@@ -138,15 +137,16 @@ def _set_apart_just_before(scene: Scene, draft: Draft, found: Sequence[Happening
 
 def _just_before(scene: Scene, draft: Draft, able: Sequence[Happening]) -> Happening | None:
     """The happening of the sentence before, for harm told in the same paragraph without day, place or doer."""
-    if draft.type.family != "harm" or draft.places or draft.times or definite(scene, draft):
+    told = draft.type.family == "harm" or (draft.type.family == "violence" and draft.candidate.clause.kind == "verb")
+    if not told or draft.places or draft.times or definite(scene, draft):
         return None
     if any(r.role == "perpetrator" for r in draft.roles):
         return None
     sentences = scene.parse.sentences
     if draft.sentence == 0 or sentences[draft.sentence].paragraph != sentences[draft.sentence - 1].paragraph:
         return None
-    told = [h for h in able if any(d.sentence == draft.sentence - 1 for d in h.drafts)]
-    return told[0] if len(told) == 1 else None
+    before = [h for h in able if any(d.sentence == draft.sentence - 1 for d in h.drafts)]
+    return before[0] if len(before) == 1 else None
 
 
 def _answers(scene: Scene, draft: Draft) -> bool:

@@ -26,7 +26,13 @@ def announced_as_new(scene: Scene, draft: Draft) -> bool:
     first, last = core(scene.parse, draft.head)
     own = {tokens[i].lower for i in range(first, last)}
     own |= {tokens[i].lower for i in scene.parse.children[draft.head] if i < draft.head}
-    return bool(own & NEW) or sets_apart(scene, draft)
+    return bool(own & NEW) or _also_elsewhere(scene, draft) or sets_apart(scene, draft)
+
+
+def _also_elsewhere(scene: Scene, draft: Draft) -> bool:
+    """Whether others "were also killed" on a day and at a place of their own."""
+    also = any(scene.parse.tokens[i].lower == "also" for i in scene.parse.children[draft.head])
+    return also and bool(draft.places) and bool(draft.times)
 
 
 def sets_apart(scene: Scene, draft: Draft) -> bool:

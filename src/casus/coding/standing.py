@@ -12,7 +12,7 @@ UNDONE = frozenset({"responsibility_claim", "arrest", "condemnation", "announcem
 ORDINALS = word_list("ordinals")
 ITSELF = frozenset({"it", "this", "that"})
 # Who and what is called by the deeds it is there for.
-BODIES = frozenset({"armed", "aircraft", "drone", "weapon"})
+BODIES = frozenset({"armed", "aircraft", "drone", "weapon", "vehicle", "transport"})
 NOBODY = frozenset({"nobody", "none", "neither"})
 STATE, COUNTED, NOBODYS = "a state that somebody is in", "a place in a count", "what nobody did"
 KIND = "what somebody is for"

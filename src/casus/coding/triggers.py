@@ -201,6 +201,8 @@ def _inside_name(scene: Scene, index: int) -> bool:
 
 
 def _unmet(parse: Parse, clause: Clause, arguments: Arguments, trigger: Trigger) -> str | None:
+    if trigger.agentless and (not clause.passive or arguments.agent_heads):
+        return "no passive without a doer"
     if trigger.support and not _supported(parse, clause, trigger.support):
         return "no verb that makes it an act"
     if trigger.complement and not _complemented(parse, clause, trigger.complement):

@@ -12,6 +12,7 @@ UNDERGOING = word_list("undergoing")
 STAGES = word_list("stages")
 BUNDLES = word_list("bundles")
 RAVAGING = word_list("ravaging")
+SHARES = word_list("shares")
 DISCUSSING = word_list("discussing")
 SUFFERED = word_list("suffered")
 
@@ -60,7 +61,8 @@ def transparent_head(parse: Parse, index: int) -> int:
 
 def unbundled(parse: Parse, index: int) -> int:
     """The noun that a counting noun only bundles ("thousands of people": people), else the token itself."""
-    if parse.tokens[index].lemma in BUNDLES or parse.tokens[index].pos == "NUM":
+    token = parse.tokens[index]
+    if token.lemma in BUNDLES or token.pos == "NUM" or token.lower in SHARES:
         for child in parse.children[index]:
             if parse.tokens[child].dep == "nmod" and preposition(parse, child) == "of":
                 return child
