@@ -134,3 +134,10 @@ def test_what_is_done_in_a_raid_is_where_the_raid_is(read):
         "Last week, the army said it had killed 12 militants in three separate raids in Mopti.",
     )
     assert told["suicide attack"] != told["raids"]
+
+
+def test_others_also_killed_on_a_day_and_at_a_place_of_their_own_are_another_act(read):
+    told = happenings(
+        read, "Shelling hit Homs on Sunday, wounding nine people. Five medics were also killed in Homs on Monday."
+    )
+    assert told["killed"] != told["wounding"]

@@ -17,8 +17,8 @@ from casus.language.casing import in_capitals
 from casus.language.contents import mend_contents
 from casus.language.labels import Tree, is_foreign, to_universal
 from casus.language.parse import Parse, Sentence, Token
-from casus.language.plain import plain_words
 from casus.language.participles import mend_participles
+from casus.language.plain import plain_words
 from casus.language.sayings import mend_sayings
 from casus.language.subordinate import mend_subordinate
 from casus.language.words import Words

@@ -24,7 +24,6 @@ from casus.coding.tolls.unreal import is_natural, is_unreal
 from casus.language.parse import Parse, Sentence, Token
 from casus.model import Names, Toll
 
-
 HELPERS = (["has"], ["have"], ["had"])
 
 
