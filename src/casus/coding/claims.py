@@ -44,7 +44,7 @@ class ClaimWriter:
             claims += self._tolls(draft, mention, voiced)
             claims += self._blames(draft, mention, voiced)
             claims += self._culprits(draft, mention, voiced)
-        doers = [r for m in mentions for r in m.roles if r.role == "perpetrator"]
+        doers = [r for m in mentions for r in m.roles if r.role == "perpetrator" and not r.blamed]
         for draft, mention in told:
             claims += self._told(draft, mention, voiced, doers)
             claims += self._own_voice(mention)

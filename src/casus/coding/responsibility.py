@@ -111,11 +111,18 @@ def settle_status(
             if d.type.family == "violence" and d.realis == "actual"
             for i in d.attributions
         ]
+        named = [attributions[i] for d in happening.drafts for i in d.attributions if _names_speaker(d, attributions[i])]
         for draft in happening.drafts:
             own = said if draft.own_deed and draft.type.family == "violence" else telling
             draft.roles = [
-                _settled(r, said, party_of(r) in hedged, own) if r.role == "perpetrator" else r for r in draft.roles
+                _settled(r, said, party_of(r) in hedged, named if r.blamed else own) if r.role == "perpetrator" else r
+                for r in draft.roles
             ]
+
+
+def _names_speaker(draft: Draft, said: Attribution) -> bool:
+    """Whether a mention names the one who tells of it as its doer; being blamed by others is not enough."""
+    return any(r.role == "perpetrator" and not r.blamed and speaks_for(said, r) for r in draft.roles)
 
 
 def _covering(draft: Draft, attributions: Sequence[Attribution]) -> list[Attribution]:
