@@ -182,6 +182,8 @@ def _span(parse: Parse, first: int, last: int, gazetteer: Gazetteer, blocked: by
     if len(key) < 2 or key in _CALENDAR or any(blocked[first:last]) or bare_article:
         return None
     named = _as_written(name, key, gazetteer.lookup(key), parse.tokens[first])
+    if parse.tokens[first].lower == "the" and not any(one.entry.name.startswith("The ") for one in named):
+        return None  # the name begins at the next word
     return Span(first, last, start, end, key, named) if named else None
 
 
