@@ -65,3 +65,50 @@ def test_land_is_what_was_hit_only_without_a_name(read):
 
 def test_the_car_was_hit_and_the_clinic_is_where(read):
     assert things(read("A missile hit a car outside the clinic near Homs on Monday.")) == {"car"}
+
+
+def test_the_group_is_the_one_named_last(read):
+    told = read("Boko Haram attacked a base near Homs and burned a church. The group also abducted three girls.")
+    assert told.actors("perpetrator") == {"group:boko-haram"}
+
+
+def test_what_it_is_called_is_what_was_hit(read):
+    assert things(read("Jets struck what the army described as a rocket factory near Homs on Monday.")) == {
+        "rocket factory"
+    }
+
+
+def test_an_explanation_makes_a_facility_definite(read):
+    assert things(read("The facility, a chemical plant run by the state, was struck by drones on Monday.")) == {
+        "chemical plant run by the state"
+    }
+
+
+def test_a_headline_may_hide_its_verb_in_a_noun(read):
+    assert "police bus" in things(read("Bomb blast targets police bus in Homs"))
+
+
+def test_those_linked_to_a_group_may_attack(read):
+    told = read("Jihadists linked to al-Qaeda attacked a military outpost near Homs on Monday, killing two soldiers.")
+    assert "Jihadists" in names(told, "perpetrator")
+
+
+def test_killed_on_a_motorcycle_is_no_blow_to_the_motorcycle(read):
+    told = read("An Israeli drone killed two men on a motorcycle near Homs on Monday.")
+    assert (things(told), names(told, "target")) == (set(), {"men"})
+
+
+def test_a_mine_is_what_the_vehicle_was_hit_by(read):
+    told = read("Four peacekeepers died when their vehicle struck a landmine near Gao on Monday.")
+    assert things(told) == {"vehicle"}
+    assert [told.words(weapon) for weapon in told.coding.weapons] == ["landmine"]
+
+
+def test_the_older_man_is_the_man_told_of_before(read):
+    told = read("Settlers shot a shepherd near Homs. An elderly man was wounded. The older man was hit in the leg.")
+    assert "older man" not in names(told, "target") | names(told, "victim")
+
+
+def test_what_a_raid_ruins_beside_killing_is_hit_too(read):
+    text = "Air strikes near Homs killed 20 militants and destroyed eight vehicles and nine structures on Monday."
+    assert {"eight vehicles", "nine structures"} <= things(read(text))

@@ -105,7 +105,9 @@ def who(event: Event) -> str:
 
 def names(event: Event, roles: tuple[str, ...]) -> str:
     """The names of those in some roles, each once."""
-    return ", ".join(dict.fromkeys(actor.name for actor in event.actors if actor.role in roles))
+    from casus.weighing.shown import shown
+
+    return ", ".join(dict.fromkeys(actor.name for actor in shown(event.actors) if actor.role in roles))
 
 
 def things(event: Event) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from casus.coding.coreference import antecedent_of
+from casus.coding.coreference import GROUPING, antecedent_of
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
 from casus.language.clauses import Clause, unbundled
@@ -71,7 +71,7 @@ def resolved(scene: Scene, head: int) -> int:
     """What a pronoun stands for, or the noun that a counting noun bundles; else the token itself."""
     if head in scene.speakers:
         return scene.speakers[head]
-    if scene.parse.tokens[head].pos == "PRON":
+    if scene.parse.tokens[head].pos == "PRON" or scene.parse.tokens[head].lemma in GROUPING:
         return antecedent_of(scene, head)
     return whole_of(scene, unbundled(scene.parse, head))
 

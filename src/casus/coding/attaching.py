@@ -216,6 +216,7 @@ def attach_weapons(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None
             heads = set(draft.candidate.arguments.agent_heads) | {
                 o.head for o in draft.candidate.clause.obliques if o.preposition in ("with", "by", "using", "from")
             }
+            stepped_on = head in draft.candidate.arguments.patient_heads and draft.type.id == "landmine"
             launched = head in draft.candidate.arguments.patient_heads and scene.parse.tokens[draft.head].lemma in (
                 "fire",
                 "launch",
@@ -231,7 +232,7 @@ def attach_weapons(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None
                 "amod",
             )
             inside = draft.candidate.first <= head < draft.candidate.last
-            if draft.type.family == "violence" and (head in heads or launched or modifies or inside):
+            if draft.type.family == "violence" and (head in heads or launched or stepped_on or modifies or inside):
                 draft.weapons.append(number)
 
 

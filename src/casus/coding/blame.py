@@ -15,6 +15,7 @@ from casus.language.phrases import conjuncts, preposition
 ACTS = frozenset({"act_of_force"})
 
 AIDING = word_list("aiding")
+CLAIMABLE = word_list("claimable")
 BlameKind = Literal["alleged", "claimed", "denied"]
 TO_WHOM = ("to", "on")
 
@@ -106,7 +107,9 @@ def _claimed(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
     """ "X claimed responsibility", "the attack was claimed by X"."""
     clause = verb_clause(scene.parse, index)
     claimed = {scene.parse.tokens[i].lemma for i in clause.patients}
-    acts = scene.parse.tokens[index].lemma == "claim" and any(scene.classes(i) & ACTS for i in clause.patients)
+    acts = scene.parse.tokens[index].lemma == "claim" and any(
+        scene.classes(i) & ACTS or scene.parse.tokens[i].lemma in CLAIMABLE for i in clause.patients
+    )
     if "responsibility" not in claimed and not acts:
         return
     for head in clause.agents:

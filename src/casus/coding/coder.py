@@ -21,6 +21,7 @@ from casus.coding.scene import Scene, Words
 from casus.coding.setting import drop_later, set_scene
 from casus.coding.settling import (
     drop_counted,
+    drop_retold,
     firm_up,
     place_loose_tolls,
     settle_tolls,
@@ -80,11 +81,12 @@ class Coder:
         tell_denied(drafts, attributions)
         happenings = group(scene, drafts)
         place_loose_tolls(scene, loose, drafts)
-        happenings = with_people(happenings)
+        happenings = with_people(scene, happenings)
         for happening in happenings:
             set_scene(scene, happening, report.published)
         for happening in happenings:
             settle_tolls(happening)
+            drop_retold(scene, happening)
             drop_counted(scene, happening)
         blames = [b for s in parse.sentences for b in find_blame(scene, s.index) if self._happened(scene, b.cue)]
         assign_blame(scene, happenings, blames)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from casus.coding.scene import Scene
+from casus.coding.wordlists import word_list
 from casus.language.clauses import SUBJECTS
 from casus.language.parse import Token
 
@@ -10,16 +11,20 @@ PLURAL = frozenset({"they", "them", "their", "these", "those", "we", "us"})
 SINGULAR_THING = frozenset({"it", "its", "itself"})
 SINGULAR_PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
 LOOK_BACK = 3
+# Nouns for an armed group as such.
+GROUPING = word_list("grouping")
 # Bodies of people that are "it" and "they" alike, whatever the number of their name ("the Rapid Support Forces").
 ARMED = frozenset({"rebel", "military", "militia"})
 
 
 def antecedent_of(scene: Scene, index: int) -> int:
-    """The token that a pronoun stands for: the nearest earlier subject that fits, else the token itself.
+    """The token that a pronoun, or "the group", stands for: the nearest earlier subject that fits, else itself.
 
     Subjects of the same sentence come first, then those of up to three sentences before; actors win.
     """
     token = scene.parse.tokens[index]
+    if token.lemma in GROUPING and _definite(scene, index):
+        return _named_before(scene, index)
     if token.lower not in PLURAL | SINGULAR_THING | SINGULAR_PERSON or _described(scene, index):
         return index
     found = _nearest(scene, token, _fits)
@@ -43,6 +48,24 @@ def _stands_for_people(scene: Scene, pronoun: str, index: int) -> bool:
     """Whether a body of people named in the singular may be "they" ("Saudi Arabia said they had fired")."""
     actor = scene.actor_headed(index)
     return pronoun in PLURAL and actor is not None and actor.kind != "person"
+
+
+def _definite(scene: Scene, index: int) -> bool:
+    """ "the group" and no more: a word for any armed group that points back."""
+    below = [scene.parse.tokens[c] for c in scene.parse.children[index]]
+    pointing = any(t.lower in ("the", "this", "that") for t in below)
+    return pointing and not any(t.dep in ("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl") for t in below)
+
+
+def _named_before(scene: Scene, index: int) -> int:
+    """The armed group named last before a token, else the token itself."""
+    start = scene.parse.tokens[index].start
+    named = [a for a in scene.names.actors if a.end <= start and a.actor is not None and a.kind in ("rebel", "militia")]
+    sentence = scene.parse.tokens[index].sentence
+    heads = [scene.head_of(a.start, a.end) for a in named]
+    near = [h for h in heads if sentence - scene.parse.tokens[h].sentence <= LOOK_BACK]
+    subjects = [h for h in near if scene.parse.tokens[h].dep in SUBJECTS]
+    return (subjects or near or [index])[-1]
 
 
 def _described(scene: Scene, index: int) -> bool:

@@ -10,6 +10,7 @@ from casus.model import ActorName
 OWNED = word_list("owned")
 # Bodies at which an act against their things is aimed; a state's adjective ("Iranian positions") only tells the side.
 BODIES = frozenset({"rebel", "militia", "military", "political", "international"})
+OWNING = BODIES | {"state"}
 BY_WHOM = frozenset({"to", "by", "with", ""})
 
 
@@ -38,7 +39,7 @@ def _under(scene: Scene, participle: int) -> Iterator[int]:
         if token.dep.startswith("obl") and preposition(scene.parse, child) in BY_WHOM:
             for member in conjuncts(scene.parse, child):
                 actor = scene.actor_headed(member)
-                if actor is not None and actor.form != "adjective" and actor.kind not in ("person", "media"):
+                if actor is not None and actor.form != "adjective" and actor.kind in OWNING:
                     yield member
 
 

@@ -10,7 +10,7 @@ from casus.coding.membership import own_group
 from casus.coding.owners import owners_of
 from casus.coding.scene import Scene
 from casus.coding.triggers import Candidate
-from casus.coding.wording import thing_words
+from casus.coding.wording import is_headline_verb, thing_words
 from casus.coding.wordlists import word_list
 from casus.language.clauses import Oblique
 from casus.language.phrases import conjuncts, core, preposition, words
@@ -29,10 +29,13 @@ DIRECT = frozenset({"obj", "nsubj:pass", "nsubj", "nmod"})
 NO_PEOPLE = frozenset({"target", "weapon", "place", "act_of_force"})
 # Nouns that are no thing that can be hit.
 ABSTRACT = word_list("abstract")
+# Nouns for whatever can be hit.
+ANYTHING = word_list("anything")
 VICTIM_TYPES = frozenset({"casualties_reported"})
 RAMMING = frozenset({"ram", "crash", "slam", "plow", "plough", "drive", "smash"})
 HITTING = word_list("hitting")
-AT = frozenset({"at", "inside", "outside", "beside"})
+KILLING = word_list("killing")
+AT = frozenset({"at", "inside", "outside", "beside", "under", "beneath", "underneath"})
 SPOTS = word_list("spots")
 
 
@@ -62,15 +65,28 @@ def _only_where(scene: Scene, candidate: Candidate, oblique: Oblique) -> bool:
     if oblique.preposition == "to":
         return candidate.clause.kind != "verb"
     hit = (h for h in candidate.arguments.patient_heads if "weapon" not in scene.classes(h))
-    verb = candidate.clause.kind == "verb" and scene.parse.tokens[candidate.head].lemma in HITTING
-    return verb and oblique.preposition in AT and any(hit)
+    if candidate.clause.kind != "verb" or not any(hit):
+        return False
+    lemma = scene.parse.tokens[candidate.head].lemma
+    return (oblique.preposition in AT and lemma in HITTING) or (oblique.preposition == "on" and lemma in KILLING)
 
 
 def _patients(scene: Scene, candidate: Candidate) -> Iterator[int]:
     own = set(candidate.arguments.agent_heads) | {candidate.head} | _parts_of_trigger(scene, candidate)
     if _driven(scene, candidate):
         return iter(())
-    return (h for h in candidate.arguments.patient_heads if h not in own)
+    told = *candidate.arguments.patient_heads, *_headline_object(scene, candidate.head)
+    return (h for h in told if h not in own)
+
+
+def _headline_object(scene: Scene, trigger: int) -> Iterator[int]:
+    """ "Bomb blast targets police bus", with the verb read as a plural noun before another: that other is hit."""
+    tokens, top, hits = scene.parse.tokens, trigger, False
+    while tokens[top].dep == "compound" and tokens[top].head > top:
+        hits = hits or is_headline_verb(scene.parse, top)
+        top = tokens[top].head
+    if hits and top != trigger:
+        yield top
 
 
 def _driven(scene: Scene, candidate: Candidate) -> bool:
@@ -110,6 +126,7 @@ def _add_patient(
     scene: Scene, kind: EventType, role: str, head: int, roles: list[Role], targets: list[Target], direct: bool
 ) -> None:
     """A person or body as a role, a thing as a target; places and weapons of the attack are neither."""
+    head = _explained(scene, head)
     classes = scene.classes(head)
     if scene.times.get(head) or "reflexive" in classes:
         return
@@ -120,7 +137,7 @@ def _add_patient(
         return
     actor = scene.actor_headed(head)
     if direct and "weapon" in classes and not classes & HIT_WEAPONS and kind.id != "interception":
-        if scene.parse.tokens[scene.parse.tokens[head].head].lemma in HITTING and not classes & USED_UP:
+        if _is_hit(scene, head) and not classes & USED_UP:
             targets.append(make_target(scene, head, classes))
         return
     if _is_premises(scene, head, actor):
@@ -148,6 +165,23 @@ def _is_named(scene: Scene, head: int) -> bool:
     """Whether a piece of land has a name of its own, which makes it the place of the act."""
     first, last = core(scene.parse, head)
     return any(scene.parse.tokens[i].pos == "PROPN" for i in range(first, last))
+
+
+def _explained(scene: Scene, head: int) -> int:
+    """ "the facility, a chemical plant": what explains a word for anything, else the word itself."""
+    tokens = scene.parse.tokens
+    if tokens[head].lemma not in ANYTHING:
+        return head
+    if head + 1 == len(tokens) or tokens[head + 1].pos != "PUNCT":
+        return head
+    told = (c for c in scene.parse.children[head] if tokens[c].dep == "appos" and c > head)
+    return next((c for c in told if "target" in scene.classes(c)), head)
+
+
+def _is_hit(scene: Scene, head: int) -> bool:
+    """Whether a weapon is the object of a verb of hitting ("struck a missile launcher"), not what hits."""
+    token = scene.parse.tokens[head]
+    return token.dep in ("obj", "nsubj:pass", "conj", "nmod") and scene.parse.tokens[token.head].lemma in HITTING
 
 
 def _is_premises(scene: Scene, head: int, actor: ActorName | None) -> bool:
@@ -210,7 +244,7 @@ def _owners(scene: Scene, head: int) -> list[int]:
         if parse.tokens[child].dep in ("amod", "compound", "nmod:poss", "nmod", "nmod:desc"):
             owner = child if _rumoured(scene, head) else antecedent_of(scene, child)
             found += [m for m in conjuncts(parse, owner) if scene.actors.get(m)]
-    return found
+    return found + [o for o in owners_of(scene, head) if o not in found]
 
 
 def _rumoured(scene: Scene, head: int) -> bool:

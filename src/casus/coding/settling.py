@@ -8,6 +8,7 @@ from casus.coding.realis import PRESENT, SINCE, WEAK
 from casus.coding.scene import Scene
 from casus.coding.tolls import summarise
 from casus.coding.wordlists import word_list
+from casus.language.clauses import is_definite
 from casus.model import Attribution, Role, Toll
 
 ANYBODY = word_list("anybody")
@@ -44,9 +45,9 @@ def without_objects(drafts: Sequence[Draft]) -> list[Draft]:
     return [d for d in drafts if d.type.family == "violence" or d.head not in struck]
 
 
-def with_people(happenings: Sequence[Happening]) -> list[Happening]:
+def with_people(scene: Scene, happenings: Sequence[Happening]) -> list[Happening]:
     """Leaves out happenings of hurt or flight that name nobody ("no word on casualties")."""
-    kept = [h for h in happenings if any(d.type.id not in OF_PEOPLE or d.tolls or _harmed(d) for d in h.drafts)]
+    kept = [h for h in happenings if any(d.type.id not in OF_PEOPLE or d.tolls or _harmed(scene, d) for d in h.drafts)]
     for number, happening in enumerate(kept):
         happening.number = number
         for draft in happening.drafts:
@@ -54,8 +55,11 @@ def with_people(happenings: Sequence[Happening]) -> list[Happening]:
     return kept
 
 
-def _harmed(draft: Draft) -> bool:
-    return any(role.role in ("victim", "target") or draft.type.id == "displacement" for role in draft.roles)
+def _harmed(scene: Scene, draft: Draft) -> bool:
+    """Whether anybody in particular is hurt or driven out: "people" without a figure are a total."""
+    if draft.type.id == "displacement":
+        return bool(draft.roles)
+    return any(role.role in HURT and (role.actor or not _is_vague(scene, role)) for role in draft.roles)
 
 
 def firm_up(scene: Scene, drafts: Sequence[Draft]) -> None:
@@ -87,15 +91,53 @@ def drop_counted(scene: Scene, happening: Happening) -> None:
     sort of people they were ("civilians") stays where nothing better is told.
     """
     figures = [(t.start, t.end) for d in happening.drafts for t in d.figures + d.tolls]
-    hit = bool(figures) and any(d.targets or any(_is_named(scene, r) for r in d.roles) for d in happening.drafts)
+    hit = bool(figures) and any(_hits(d) or any(_is_named(scene, r) for r in d.roles) for d in happening.drafts)
     for draft in happening.drafts:
-        draft.roles = [r for r in draft.roles if not (_is_anybody(scene, r) and _said_by(scene, r, figures, hit))]
+        taken = draft.type.id == "abduction"
+        draft.roles = [
+            r for r in draft.roles if not (_is_anybody(scene, r) and _said_by(scene, r, figures, hit, taken))
+        ]
 
 
-def _said_by(scene: Scene, role: Role, figures: Sequence[tuple[int, int]], hit: bool) -> bool:
-    """Whether a figure says as much of these people; who was aimed at is no casualty without one."""
+def drop_retold(scene: Scene, happening: Happening) -> None:
+    """ "the older man", told after "an elderly man": a definite word for somebody hurt who was told of before."""
+    seen: set[str] = set()
+    for draft in sorted(happening.drafts, key=lambda d: d.head):
+        kept = []
+        for role in draft.roles:
+            head = scene.parse.tokens[scene.head_of(role.start, role.end)]
+            retold = (
+                role.role in HURT and role.actor is None and head.lemma in seen and is_definite(scene.parse, head.index)
+            )
+            if role.role in HURT and role.actor is None:
+                seen.add(head.lemma)
+            kept += [] if retold and head.lemma in ANYBODY and head.pos == "NOUN" else [role]
+        draft.roles = kept
+
+
+def _said_by(scene: Scene, role: Role, figures: Sequence[tuple[int, int]], hit: bool, taken: bool) -> bool:
+    """Whether a figure says as much of these people; who was aimed at is no casualty without one.
+
+    `taken`: the act is done to people, as an abduction is.
+    """
     counted = _overlaps(role, figures)
-    return (counted or role.role == "victim") if hit else (counted and _is_vague(scene, role))
+    if not hit or _is_told_apart(scene, role) or taken:
+        return counted and _is_vague(scene, role)
+    return counted or role.role == "victim"
+
+
+def _is_told_apart(scene: Scene, role: Role) -> bool:
+    """Whether the words say whose or of what they were ("the politician's brother", "a council member")."""
+    head = scene.head_of(role.start, role.end)
+    inside = [scene.parse.tokens[c] for c in scene.parse.children[head] if scene.parse.tokens[c].start >= role.start]
+    if scene.parse.tokens[head].lemma == "member":
+        return any(t.dep == "compound" and t.lemma != "family" for t in inside)
+    whose = any(t.dep == "nmod:poss" and t.pos in ("NOUN", "PROPN") for t in inside)
+    return whose and scene.parse.tokens[head].tag == "NN"
+
+
+def _hits(draft: Draft) -> bool:
+    return any(target.kind != "land" for target in draft.targets)
 
 
 def _is_named(scene: Scene, role: Role) -> bool:
@@ -110,7 +152,7 @@ def _is_anybody(scene: Scene, role: Role) -> bool:
 
 def _is_vague(scene: Scene, role: Role) -> bool:
     word = scene.parse.tokens[scene.head_of(role.start, role.end)]
-    return word.pos in ("PRON", "NUM") or word.lemma in VAGUE
+    return word.pos in ("PRON", "NUM") or (word.lemma in VAGUE and not _is_told_apart(scene, role))
 
 
 def _overlaps(role: Role, figures: Sequence[tuple[int, int]]) -> bool:

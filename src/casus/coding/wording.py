@@ -8,6 +8,7 @@ from casus.model import ActorName
 
 OWNED = word_list("owned")
 HOLDING = word_list("holding")
+HITTING = word_list("hitting")
 # What follows a noun to say of what, to what or for whom it is.
 COMPLETING = {"of": frozenset[str](), "to": word_list("ways_in"), "for": word_list("dwellings")}
 # How many words a participle may add to the name of a thing ("a convoy carrying food and medicine to the north").
@@ -22,6 +23,7 @@ def thing_words(scene: Scene, head: int) -> tuple[int, int]:
     """Token range of a thing's name: its core, what completes it, and whose it is or what it holds."""
     parse = scene.parse
     first, last = core(parse, head)
+    first = max((i + 1 for i in range(first, head) if is_headline_verb(parse, i)), default=first)
     for child in parse.children[head]:
         if child >= last and _completes(parse, head, child, last):
             last = max(last, name_end(parse, core(parse, child)[1]))
@@ -30,6 +32,12 @@ def thing_words(scene: Scene, head: int) -> tuple[int, int]:
         if child == last and token.dep == "acl" and token.lemma in OWNED | HOLDING:
             last = max(last, _participle_end(parse, child, last))
     return first, last
+
+
+def is_headline_verb(parse: Parse, index: int) -> bool:
+    """ "Bomb blast targets police bus": a verb of hitting that the tagger took for a plural noun before another."""
+    token = parse.tokens[index]
+    return token.tag == "NNS" and token.dep == "compound" and token.lemma in HITTING
 
 
 def _completes(parse: Parse, head: int, child: int, last: int) -> bool:

@@ -11,6 +11,7 @@ SUPPORT = word_list("support")
 UNDERGOING = word_list("undergoing")
 STAGES = word_list("stages")
 BUNDLES = word_list("bundles")
+BLAMING = frozenset({"blame", "pin"})
 RAVAGING = word_list("ravaging")
 SHARES = word_list("shares")
 DISCUSSING = word_list("discussing")
@@ -65,7 +66,7 @@ def unbundled(parse: Parse, index: int) -> int:
     if token.lemma in BUNDLES or token.pos == "NUM" or token.lower in SHARES:
         for child in parse.children[index]:
             if parse.tokens[child].dep == "nmod" and preposition(parse, child) == "of":
-                return child
+                return unbundled(parse, child)
     return index
 
 
@@ -88,7 +89,8 @@ def _noun_arguments(parse: Parse, index: int) -> tuple[tuple[int, ...], tuple[in
                     obliques.append(oblique)
         elif token.dep == "acl":
             agents += _participle_agents(parse, child)
-            obliques += [o for o in own_arguments(parse, child)[2] if o.preposition != "by"]
+            if token.lemma not in BLAMING:
+                obliques += [o for o in own_arguments(parse, child)[2] if o.preposition != "by"]
     if _suffered(parse, index) and not patients:
         return tuple(agents), tuple(owners), tuple(obliques)
     return tuple(owners + agents), tuple(patients), tuple(obliques)
@@ -134,7 +136,7 @@ def _with_verb(
         if verb.passive and lemma in SUPPORT | {"claim"}:
             agents, support = agents + verb.agents, governor
         elif not verb.passive:
-            patients = patients + verb.patients
+            patients = patients + verb.patients + _ruined_too(parse, governor)
     rest = tuple(o for o in verb.obliques if o.head not in (top, index))
     bound = (dep == "obj" or dep in SUBJECTS) and not is_definite(parse, top) and lemma not in DISCUSSING
     return Clause(
@@ -143,6 +145,14 @@ def _with_verb(
         negated=(bound and verb.negated) or is_negated(parse, index),
         tense=verb.tense, modal=verb.modal if bound else None, verb=governor, support=support,
     )  # fmt: skip
+
+
+def _ruined_too(parse: Parse, governor: int) -> tuple[int, ...]:
+    """ "the strikes killed ten and destroyed two depots": what a second verb says the act ruined."""
+    joined = (i for i in parse.children[governor] if parse.tokens[i].dep == "conj")
+    ruined = [i for i in joined if is_verb(parse.tokens[i]) and parse.tokens[i].lemma in RAVAGING]
+    shared = (i for i in ruined if not own_arguments(parse, i)[0])
+    return tuple(head for i in shared for head in own_arguments(parse, i)[1])
 
 
 def _unique(heads: tuple[int, ...], *without: int) -> tuple[int, ...]:

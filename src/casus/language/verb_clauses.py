@@ -10,6 +10,9 @@ from casus.language.wordlists import word_list
 UNACCUSATIVE = word_list("unaccusative")
 TRANSITIVE = word_list("transitive")
 LAUNCHING = word_list("launching")
+INTRANSITIVE = word_list("intransitive")
+NAMING = word_list("naming")
+TYING = word_list("tying")
 AIMED = frozenset({"at", "on", "against", "into", "onto", "toward", "towards", "upon"})
 
 
@@ -25,6 +28,8 @@ def verb_clause(parse: Parse, index: int) -> Clause:
         patients = (parse.tokens[index].head,)
     if not patients and not passive:
         patients = _shared_object(parse, index)
+    if not passive:
+        patients = _so_called(parse, index) or patients
     if not passive and not patients and parse.tokens[index].lemma in UNACCUSATIVE:
         agents, patients = (), agents
     rest = tuple(o for o in obliques if not (passive and o.preposition == "by"))
@@ -40,6 +45,8 @@ def is_passive(parse: Parse, index: int) -> bool:
     if "aux:pass" in deps or "nsubj:pass" in deps:
         return True
     token = parse.tokens[index]
+    if token.lemma in INTRANSITIVE:
+        return False
     if token.tag == "VBN" and token.dep in ("acl", "amod", "advcl", "conj") and "aux" not in deps and "obj" not in deps:
         return True
     return _added(parse, index) or _headline_passive(parse, index, deps)
@@ -129,7 +136,7 @@ def _inherited(parse: Parse, index: int, passive: bool) -> tuple[tuple[int, ...]
     if (
         token.dep in ("xcomp", "advcl", "ccomp", "parataxis")
         and is_verb(parse.tokens[above])
-        and not _finite(parse, index)
+        and (not _finite(parse, index) or _after_participle(parse, index))
     ):
         head = verb_clause(parse, above)
         return (head.agents or head.patients[:1]), passive
@@ -166,6 +173,27 @@ def _shared_object(parse: Parse, index: int) -> tuple[int, ...]:
     return ()
 
 
+def _so_called(parse: Parse, index: int) -> tuple[int, ...]:
+    """ "hit what it called a militant hideout": the object is what it is called."""
+    for child in parse.children[index]:
+        above = [i for i in parse.children[child] if parse.tokens[child].lower == "what"]
+        for naming in (child, *above):
+            clause = parse.tokens[naming].dep in ("ccomp", "acl:relcl") and parse.tokens[naming].lemma in NAMING
+            if clause and any(parse.tokens[i].lower == "what" for i in range(index, naming)):
+                return _named(parse, naming)
+    return ()
+
+
+def _named(parse: Parse, naming: int) -> tuple[int, ...]:
+    return tuple(
+        i
+        for i in parse.children[naming]
+        if i > naming
+        and (parse.tokens[i].dep in ("obj", "xcomp") or preposition(parse, i) == "as")
+        and parse.tokens[i].pos in ("NOUN", "PROPN")
+    )
+
+
 def _has_subject(parse: Parse, index: int) -> bool:
     return any(parse.tokens[i].dep in SUBJECTS for i in parse.children[index])
 
@@ -176,6 +204,13 @@ def _has_object(parse: Parse, index: int) -> bool:
 
 def _finite(parse: Parse, index: int) -> bool:
     return parse.tokens[index].tag in ("VBD", "VBZ", "VBP", "MD") or _has_subject(parse, index)
+
+
+def _after_participle(parse: Parse, index: int) -> bool:
+    """ "fighters linked to X attacked a post": the participle was taken for the main verb, whose subject is shared."""
+    token = parse.tokens[index]
+    bare = token.tag == "VBD" and not any(parse.tokens[i].dep in ("mark", *SUBJECTS) for i in parse.children[index])
+    return bare and parse.tokens[token.head].lemma in TYING and token.head < index
 
 
 def _fills_object(parse: Parse, index: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from casus.model import EventActor, EventPlace, EventTime, EventToll
+from casus.weighing.shown import shown
 
 SHOWN_ACTORS = 2
 
@@ -27,7 +28,7 @@ def summary(
 def _by(actors: Sequence[EventActor]) -> str:
     """Who did it; where nobody did, who said it; where nobody did either, who took part."""
     for word, roles in (("by", ("perpetrator",)), ("by", ("source", "actor")), ("of", ("party",))):
-        named = [actor for actor in actors if actor.role in roles][:SHOWN_ACTORS]
+        named = shown([actor for actor in actors if actor.role in roles])[:SHOWN_ACTORS]
         if named:
             return f" {word} " + " and ".join(_with_status(actor) for actor in named)
     return ""

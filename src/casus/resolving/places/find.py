@@ -167,6 +167,9 @@ def _place(parse: Parse, span: Span, previous: Span | None, within: int | None) 
             within=within,
             why=span.why or "not in the gazetteer",
         )
+    start = span.start
+    if name.lower().startswith("the ") and not entry.name.lower().startswith("the "):
+        start, name = start + len("the "), name[len("the ") :]
     latitude, longitude, radius = entry.latitude, entry.longitude, entry.radius
     if offset and offset.kilometres:
         latitude, longitude = offset.move(latitude, longitude)
@@ -175,7 +178,7 @@ def _place(parse: Parse, span: Span, previous: Span | None, within: int | None) 
     if precision == 1 and relation not in ("in", "direction_from", "towards"):
         precision, radius = 5 if relation == "road" else 2, max(radius, 10.0)
     return PlaceName(
-        start=span.start, end=span.end, name=name, latitude=latitude, longitude=longitude, country=entry.country,
+        start=start, end=span.end, name=name, latitude=latitude, longitude=longitude, country=entry.country,
         admin1=entry.admin1, geonames_id=entry.geonames_id, kind=_kind(entry), precision=precision, relation=relation,
         within=within, entry=entry.name, radius_km=radius, why=span.why or None,
     )  # fmt: skip
