@@ -14,8 +14,8 @@ from casus.language.phrases import conjuncts, preposition
 # Classes of what somebody can claim to have done.
 ACTS = frozenset({"act_of_force"})
 
-AIDING = word_list("aiding")
 CLAIMABLE = word_list("claimable")
+DOING = word_list("accused_of_doing")
 BlameKind = Literal["alleged", "claimed", "denied"]
 TO_WHOM = ("to", "on")
 
@@ -41,7 +41,7 @@ def find_blame(scene: Scene, sentence: int) -> Iterator[Blame]:
 
 def _object(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
     """ "blamed X for", "accused X of"; in the passive the subject is blamed. Who only backs others did nothing."""
-    if _of_aiding(scene, index):
+    if _of_other(scene, index):
         return
     for head in verb_clause(scene.parse, index).patients:
         if _able(scene, head):
@@ -49,12 +49,12 @@ def _object(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
     yield from _after(scene, index, ("on",))
 
 
-def _of_aiding(scene: Scene, index: int) -> bool:
-    """Whether somebody is accused of backing, arming or lying rather than of the act."""
+def _of_other(scene: Scene, index: int) -> bool:
+    """Whether somebody is accused of something else than the act: of backing, of lying, of arriving late."""
     sentence = scene.parse.sentences[scene.parse.tokens[index].sentence]
     following = (scene.parse.tokens[i] for i in range(index + 1, sentence.last))
     gerund = next((t for t in following if t.tag == "VBG" and _after_of(scene, t.index)), None)
-    return gerund is not None and gerund.lemma in AIDING
+    return gerund is not None and gerund.lemma not in DOING
 
 
 def _after_of(scene: Scene, index: int) -> bool:

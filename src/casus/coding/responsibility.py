@@ -111,7 +111,9 @@ def settle_status(
             if d.type.family == "violence" and d.realis == "actual"
             for i in d.attributions
         ]
-        named = [attributions[i] for d in happening.drafts for i in d.attributions if _names_speaker(d, attributions[i])]
+        named = [
+            attributions[i] for d in happening.drafts for i in d.attributions if _names_speaker(d, attributions[i])
+        ]
         for draft in happening.drafts:
             own = said if draft.own_deed and draft.type.family == "violence" else telling
             draft.roles = [

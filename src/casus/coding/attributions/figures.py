@@ -38,7 +38,7 @@ def _can_count(tree: Tree, source: int, cues: Cues) -> bool:
     return (
         token.pos in ("PROPN", "PRON")
         or token.text.startswith("@")
-        or token.lower in cues.speaking | cues.naming.titles
+        or not {token.lower, token.lemma}.isdisjoint(cues.speaking | cues.naming.titles | cues.naming.bodies)
     )
 
 
