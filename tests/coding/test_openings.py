@@ -141,3 +141,8 @@ def test_others_also_killed_on_a_day_and_at_a_place_of_their_own_are_another_act
         read, "Shelling hit Homs on Sunday, wounding nine people. Five medics were also killed in Homs on Monday."
     )
     assert told["killed"] != told["wounding"]
+
+
+def test_what_arms_do_is_one_happening_with_the_verb_they_do_it_by(read):
+    told = happenings(read, "A car bomb killed nine in Gao on Saturday. Gunfire wounded two women in Mopti on Sunday.")
+    assert told["Gunfire"] == told["wounded"] != told["killed"]

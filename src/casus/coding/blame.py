@@ -40,10 +40,12 @@ def find_blame(scene: Scene, sentence: int) -> Iterator[Blame]:
 
 
 def _object(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
-    """ "blamed X for", "accused X of"; in the passive the subject is blamed. Who only backs others did nothing."""
+    """ "blamed X for", "accused X of"; the subject in the passive or a headline. Who backs others did nothing."""
     if _of_other(scene, index):
         return
-    for head in verb_clause(scene.parse, index).patients:
+    clause = verb_clause(scene.parse, index)
+    bare = not clause.patients and not any(o.preposition == "on" for o in clause.obliques)
+    for head in clause.agents if bare else clause.patients:
         if _able(scene, head):
             yield head, "alleged"
     yield from _after(scene, index, ("on",))

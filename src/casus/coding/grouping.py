@@ -18,6 +18,7 @@ from casus.coding.openings import (
 )  # fmt: skip
 from casus.coding.scene import Scene
 from casus.coding.severing import in_turn, other_doers, other_item, other_means
+from casus.language.clauses import SUBJECTS
 from casus.model import PlaceName, TimeExpression
 
 # Types that one happening may be told under; a general one fits all of its group.
@@ -80,7 +81,7 @@ def group(scene: Scene, drafts: Sequence[Draft]) -> list[Happening]:
     """Numbers the happenings of a report, in text order, and sets each draft's number."""
     found: list[Happening] = []
     for number, draft in enumerate(drafts):
-        within = next((d for d in drafts[number + 1 :][:NEXT] if happens_in(scene, draft, d)), None)
+        within = next((d for d in drafts[number + 1 :][:NEXT] if _told_with(scene, draft, d)), None)
         able = [_in_short(h) for h in found[-REACH:]]
         able = able if within is None else [h for h in able if _compatible(scene, within, h)]
         view = _home(scene, draft, able)
@@ -93,6 +94,13 @@ def group(scene: Scene, drafts: Sequence[Draft]) -> list[Happening]:
         home.drafts.append(draft)
         draft.happening = home.number
     return found
+
+
+def _told_with(scene: Scene, draft: Draft, later: Draft) -> bool:
+    """Whether a mention is one with a later one: harm done in an act, an act that is the subject of its verb."""
+    token = scene.parse.tokens[draft.head]
+    subject = token.head == later.head and token.dep in SUBJECTS and later.sentence == draft.sentence
+    return (subject and same_kind(draft.type.id, later.type.id)) or happens_in(scene, draft, later)
 
 
 def _in_short(happening: Happening) -> Happening:

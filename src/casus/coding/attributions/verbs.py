@@ -11,6 +11,8 @@ from casus.language.parse import Token
 MODALS = frozenset(
     {"will", "would", "can", "could", "may", "might", "should", "must", "shall", "’ll", "'ll", "’d", "'d", "ca", "wo"}
 )
+# Verbs whose subject, in a headline without object, is the one who is blamed.
+BLAMED = frozenset({"blamed", "accused", "suspected"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "seldom", "rarely"})
 
 
@@ -24,6 +26,8 @@ def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     if at and token.text[0].isupper() and tree.tokens[at - 1].text[-1].islower() and tree.tokens[at - 1].text.islower():
         return None  # a name ("the brothers Said and Omar"), not a verb
     cue = cues.verbs[token.lower]
+    if token.lower in BLAMED and not tree.kid(at, "obj", "obl", "nmod", "aux:pass", "aux"):
+        return None  # a headline's "rebels blamed": they are, and do not speak
     if token.lower in cues.refusing and any(kid.lower in cues.silent for kid in tree.kids(at, "xcomp")):
         return None
     if (number := _bare_figure(tree, at, cue)) is not None:

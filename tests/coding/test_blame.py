@@ -1,0 +1,31 @@
+"""Who is said to be behind an act, and who is accused of something else."""
+
+import pytest
+
+
+def culprits(read, text):
+    return {(r.name, r.status) for m in read(text).coding.mentions for r in m.roles if r.role == "perpetrator"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A raid killed nine in Gao on Sunday. Residents accused the army of arriving late.", set()),
+        ("A raid killed nine in Gao on Sunday. Residents accused the army of carrying it out.", {("army", "alleged")}),
+        ("Six soldiers killed in Gao attack; rebels blamed", {("rebels", "alleged")}),
+    ],
+)
+def test_the_accused_of_an_act_is_behind_it(read, text, found):
+    assert culprits(read, text) == found
+
+
+def test_in_a_headline_the_blamed_do_not_speak(read):
+    assert all(a.speaker is None for a in read("Six soldiers killed in Gao attack; rebels blamed").coding.attributions)
+
+
+def test_the_accused_who_tell_another_story_do_not_own_up(read):
+    told = read(
+        "The ministry put the number killed in Tuesday's explosion at the hospital at 471 and blamed Israel. "
+        "The Israeli military said that a misfired rocket had hit the hospital."
+    )
+    assert "acknowledges" not in {c.stance for c in told.coding.claims}
