@@ -73,7 +73,7 @@ def _kind(parse: Parse, count: Count, sentence: Sentence, last: Figure | None, p
         return None
     word, before = parse.tokens[at], parse.tokens[at - 1]
     if word.lower in _PLACING and before.lower in _TOLLS:
-        return "killed" if before.lower == "toll" else last and last.kind
+        return "killed" if before.lower == "toll" else (last.kind if last else None)
     if last is None:
         return None
     gapped = word.lower in _PLACING and placed and (before.text == "," or before.pos in ("NOUN", "PROPN"))
