@@ -112,3 +112,14 @@ def test_the_older_man_is_the_man_told_of_before(read):
 def test_what_a_raid_ruins_beside_killing_is_hit_too(read):
     text = "Air strikes near Homs killed 20 militants and destroyed eight vehicles and nine structures on Monday."
     assert {"eight vehicles", "nine structures"} <= things(read(text))
+
+
+def test_what_those_who_act_have_with_them_is_the_weapon(read):
+    told = read("Attackers using explosives damaged two towers near Homs on Monday.")
+    used = {told.words(told.coding.weapons[i]) for m in told.mentions for i in m.weapons}
+    assert used == {"explosives"}
+
+
+def test_who_is_accused_of_spying_did_not_do_it(read):
+    told = read("Insurgents beheaded a village elder near Homs whom they accused of spying.")
+    assert names(told, "perpetrator") == {"Insurgents"}

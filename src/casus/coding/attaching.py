@@ -13,6 +13,7 @@ SPEECH_CLIMB_STOPS = word_list("saying")
 AFTERMATH = word_list("aftermath")
 INQUIRY = word_list("inquiry")
 LOCATIVE = word_list("locative")
+ARMED_WITH = word_list("armed_with")
 AREAS = word_list("areas")
 ORIGIN = frozenset({"from", "out of"})
 AIMED = frozenset({"toward", "towards", "at", "against", "in the direction of"})
@@ -216,7 +217,7 @@ def attach_weapons(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None
             heads = set(draft.candidate.arguments.agent_heads) | {
                 o.head for o in draft.candidate.clause.obliques if o.preposition in ("with", "by", "using", "from")
             }
-            stepped_on = head in draft.candidate.arguments.patient_heads and draft.type.id == "landmine"
+            stepped_on = draft.type.id == "landmine" and _stepped_on(draft, head)
             launched = head in draft.candidate.arguments.patient_heads and scene.parse.tokens[draft.head].lemma in (
                 "fire",
                 "launch",
@@ -232,8 +233,23 @@ def attach_weapons(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None
                 "amod",
             )
             inside = draft.candidate.first <= head < draft.candidate.last
-            if draft.type.family == "violence" and (head in heads or launched or stepped_on or modifies or inside):
+            if draft.type.family == "violence" and (
+                head in heads or launched or stepped_on or modifies or inside or _in_hand(scene, draft, head)
+            ):
                 draft.weapons.append(number)
+
+
+def _stepped_on(draft: Draft, weapon: int) -> bool:
+    """ "struck a mine", "stepped on a mine": what sets the mine off has it as object."""
+    under = (o.head for o in draft.candidate.clause.obliques if o.preposition in ("on", "over"))
+    return weapon in (*draft.candidate.arguments.patient_heads, *under)
+
+
+def _in_hand(scene: Scene, draft: Draft, weapon: int) -> bool:
+    """ "attackers using explosives", "men armed with rifles": what those who act have with them."""
+    above = scene.parse.tokens[scene.parse.tokens[weapon].head]
+    held = above.dep == "acl" and above.lemma in ARMED_WITH
+    return held and above.head in draft.candidate.arguments.agent_heads
 
 
 def attach_tolls(scene: Scene, tolls: Sequence[Toll], by_sentence: dict[int, list[Draft]]) -> list[Toll]:

@@ -41,7 +41,17 @@ def _nearest(scene: Scene, pronoun: Token, fits: Callable[[Scene, str, int], boo
         named = [i for i in subjects if scene.actors.get(i) or scene.weapon(i) is not None]
         if named or subjects:
             return (named or subjects)[0]
+        if sentence == pronoun.sentence and (person := _person_before(scene, pronoun, span)) is not None:
+            return person
     return None
+
+
+def _person_before(scene: Scene, pronoun: Token, span: range) -> int | None:
+    """ "stormed the home of a judge and shot her": the one person of the sentence so far, where no subject fits."""
+    if pronoun.lower not in ("him", "her") or pronoun.dep != "obj":
+        return None
+    people = [i for i in span if _fits(scene, pronoun.lower, i) and not _beside(scene, pronoun.index, i)]
+    return people[0] if len(people) == 1 else None
 
 
 def _stands_for_people(scene: Scene, pronoun: str, index: int) -> bool:

@@ -35,6 +35,9 @@ VICTIM_TYPES = frozenset({"casualties_reported"})
 RAMMING = frozenset({"ram", "crash", "slam", "plow", "plough", "drive", "smash"})
 HITTING = word_list("hitting")
 KILLING = word_list("killing")
+DAMAGED = word_list("damaged")
+# Verbs of arms that hit where they come down.
+LANDING = word_list("landing")
 AT = frozenset({"at", "inside", "outside", "beside", "under", "beneath", "underneath"})
 SPOTS = word_list("spots")
 
@@ -51,13 +54,21 @@ def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Tar
             roles += _actor_roles(scene, kind.agent_role, head, kind)
     role = kind.patient_role
     for head in _patients(scene, candidate):
-        direct = candidate.clause.kind == "verb"
-        _add_patient(scene, kind, role, head, roles, targets, direct)
+        _add_patient(scene, kind, role, head, roles, targets, _is_direct(scene, candidate))
+    landed = scene.parse.tokens[candidate.head].lemma in LANDING
     for oblique in candidate.clause.obliques:
-        part = kind.oblique_roles.get(oblique.preposition)
+        part = kind.oblique_roles.get(oblique.preposition) or (
+            "target" if landed and oblique.preposition == "in" else None
+        )
         if part and not (part == "target" and _only_where(scene, candidate, oblique)):
             _add_oblique(scene, kind, part, oblique, roles, targets)
     return _once(roles), _once_targets(targets)
+
+
+def _is_direct(scene: Scene, candidate: Candidate) -> bool:
+    """Whether what undergoes the act is the object of a verb that hits: its own, or the one it is the subject of."""
+    clause = candidate.clause
+    return clause.kind == "verb" or (clause.verb >= 0 and scene.parse.tokens[clause.verb].lemma in DAMAGED | HITTING)
 
 
 def _only_where(scene: Scene, candidate: Candidate, oblique: Oblique) -> bool:
