@@ -235,6 +235,29 @@ def test_who_knows_of_the_dead_counts_the_injured_beside_them():
     assert injured(event(told("a", wounded), told("b", toll(1)))) == [(3, 3, 3)]
 
 
+def test_the_one_wounded_of_earlier_reports_is_the_one_who_died():
+    wounded = told("a", toll(1, kind="injured", group="child"), published="2024-03-17")
+    died = told("b", toll(1, group="child"), published="2024-03-18")
+    assert [t.kind for t in event(wounded, died).tolls] == ["killed"]
+    assert "injured" in {claim.about for claim in event(wounded, died).claims}
+
+
+@pytest.mark.parametrize(
+    "wounded, died",
+    [
+        ({"group": "combatant"}, {"group": "unknown"}),
+        ({"low": 2}, {"low": 1}),
+        ({"published": "2024-03-19"}, {}),
+    ],
+)
+def test_a_wounded_and_a_dead_person_are_two_where_they_differ_or_the_wounded_are_told_last(wounded, died):
+    def telling(name, kind, published="2024-03-17", low=1, group="unknown"):
+        return told(name, toll(low, kind=kind, group=group), published=published)
+
+    tolls = event(telling("a", "injured", **wounded), telling("b", "killed", "2024-03-18", **died)).tolls
+    assert {t.kind for t in tolls} == {"killed", "injured"}
+
+
 def test_as_many_roots_that_describe_the_dead_as_count_them_speak_for_everyone():
     girl = toll(1, group="child")
     assert killed(event(told("a", girl), told("b", girl), told("c", toll(2)))) == [("child", 1, 1, 2)]

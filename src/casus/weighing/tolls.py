@@ -17,8 +17,9 @@ KINDS = ("killed", "injured", "missing", "captured", "displaced")
 def event_tolls(tellings: Sequence[Telling], voices: Mapping[str, str], policy: Policy) -> tuple[EventToll, ...]:
     """The entries, wider groups before narrower ones; parts stand beside their totals and are never added."""
     said = statements(tellings, voices)
-    dead = everyone(_entries([one for one in said if one.toll.kind == "killed"], policy), "killed")
-    return _entries(survivors(said, dead.best or 0 if dead else 0), policy)
+    killed = everyone(_entries([one for one in said if one.toll.kind == "killed"], policy), "killed")
+    dead = killed.best or 0 if killed else 0
+    return _entries(without_who_died(survivors(said, dead), dead), policy)
 
 
 def _entries(said: Sequence[Statement], policy: Policy) -> tuple[EventToll, ...]:
@@ -94,6 +95,23 @@ def survivors(said: Sequence[Statement], dead: int) -> list[Statement]:
         else:
             found.append(one)
     return found
+
+
+def without_who_died(said: Sequence[Statement], dead: int) -> list[Statement]:
+    """The statements without the one wounded person who, as later reports tell, died.
+
+    So where no report tells of a dead and a wounded person both, nobody has more than one of either, and somebody
+    describes the dead as the wounded are: a soldier wounded and an attacker killed are two.
+    """
+    deaths = [one for one in said if one.toll.kind == "killed" and one.live]
+    hurt = [one for one in said if one.toll.kind == "injured" and one.live]
+    apart = not {one.report for one in deaths} & {one.report for one in hurt}
+    alike = {one.key[1:] for one in hurt} <= {one.key[1:] for one in deaths}
+    if dead != 1 or not (apart and alike) or any(one.toll.high != 1 for one in hurt):
+        return list(said)
+    last = max((one.published for one in deaths if one.published), default=None)
+    before = last and all(one.published and one.published <= last for one in hurt)
+    return [one for one in said if not (before and one.live and one.toll.kind == "injured")]
 
 
 def _fold(groups: dict[Key, list[Statement]], plain: Key) -> None:
