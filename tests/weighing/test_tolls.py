@@ -243,7 +243,7 @@ def test_the_one_wounded_of_earlier_reports_is_the_one_who_died():
 
 
 @pytest.mark.parametrize(
-    "wounded, died",
+    ("wounded", "died"),
     [
         ({"group": "combatant"}, {"group": "unknown"}),
         ({"low": 2}, {"low": 1}),
