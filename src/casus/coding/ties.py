@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from casus.coding.draft import Draft
 from casus.coding.grouping import Happening
 from casus.coding.openings import RETALIATION
+from casus.coding.order import told_in_order
 from casus.coding.scene import Scene
 from casus.language.clauses import ancestors
 
@@ -13,14 +14,15 @@ HOLDING = {
     "part": "part_of", "phase": "part_of", "stage": "part_of", "campaign": "same_campaign",
     "series": "same_campaign", "wave": "same_campaign", "string": "same_campaign", "spate": "same_campaign",
 }  # fmt: skip
-AFTER = frozenset({"after", "following", "hours after", "days after"})
+# Kinds of acts that a reprisal may answer.
+ANSWERED = frozenset({"violence", "harm", "coercion"})
 
 Tie = tuple[str, Draft, Draft, int]  # type, the later act, the earlier one, the token that says so
 
 
 def find_ties(scene: Scene, happenings: Sequence[Happening]) -> Iterator[Tie]:
-    """Every stated tie between two happenings: retaliation_for by a word of reprisal, follows by "after",
-    part_of and same_campaign by a word for what holds them both.
+    """Every stated tie between two happenings: retaliation_for by a word of reprisal, follows by words
+    of order, part_of and same_campaign by a word for what holds them both.
     """
     drafts = [d for h in happenings for d in h.drafts if d.realis == "actual"]
     for draft in drafts:
@@ -28,8 +30,9 @@ def find_ties(scene: Scene, happenings: Sequence[Happening]) -> Iterator[Tie]:
             earlier = _answered(scene, draft, drafts, word)
             if earlier is not None:
                 yield "retaliation_for", draft, earlier, word
-        yield from _followed(scene, draft, drafts)
         yield from _held(scene, draft, drafts)
+    for later, earlier, word in told_in_order(scene, drafts):
+        yield "follows", later, earlier, word
 
 
 def _reprisals(scene: Scene, draft: Draft) -> list[int]:
@@ -37,6 +40,8 @@ def _reprisals(scene: Scene, draft: Draft) -> list[int]:
     if draft.type.family != "violence":
         return []
     own = {draft.head, draft.candidate.clause.verb}
+    if scene.parse.tokens[draft.head].dep.startswith("nsubj"):
+        own.add(scene.parse.tokens[draft.head].head)
     here = scene.parse.sentences[draft.sentence]
     return [
         i
@@ -47,21 +52,11 @@ def _reprisals(scene: Scene, draft: Draft) -> list[int]:
 
 def _answered(scene: Scene, draft: Draft, drafts: Sequence[Draft], word: int) -> Draft | None:
     """What is answered: another act of the sentence after the word, else the act told most before."""
-    others = [d for d in drafts if d.happening != draft.happening and d.type.family == "violence"]
+    others = [d for d in drafts if d.happening != draft.happening and d.type.family in ANSWERED]
     same = [d for d in others if d.sentence == draft.sentence and d.head > word]
-    before = [d for d in others if d.sentence <= draft.sentence]
+    before = [d for d in others if d.sentence <= draft.sentence and d.type.family == "violence"]
     counts = {d.happening: sum(o.happening == d.happening for o in others) for d in before}
     return next(iter(same), None) or max(before, key=lambda d: (counts[d.happening], -d.head), default=None)
-
-
-def _followed(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Tie]:
-    """ "strikes hit X after talks in Y": an act under the preposition "after" of another came first."""
-    for oblique in draft.candidate.clause.obliques:
-        if oblique.preposition not in AFTER:
-            continue
-        for other in drafts:
-            if other.head == oblique.head and other.happening != draft.happening:
-                yield "follows", draft, other, oblique.head
 
 
 def _held(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Tie]:
