@@ -31,10 +31,18 @@ REALIS_ORDER: tuple[Realis, ...] = ("actual", "planned", "negated", "hypothetica
 
 
 def event_type(mentions: Sequence[Mention]) -> str:
-    """The type of most mentions, general types only where there is no other; of equals the first told."""
+    """The type of most mentions, general types only where there is no other; of equals the first told.
+
+    An attack on something is no clash: fighting that is told beside it came of it.
+    """
     counts = Counter(mention.type for mention in mentions)
     order = {name: position for position, name in enumerate(counts)}
-    return min(counts, key=lambda name: (GENERAL.get(name, 0), -counts[name], order[name]))
+    rank = GENERAL | ({"armed_clash": 2} if any(_aimed(mention) for mention in mentions) else {})
+    return min(counts, key=lambda name: (rank.get(name, 0), -counts[name], order[name]))
+
+
+def _aimed(mention: Mention) -> bool:
+    return mention.type == "attack" and bool(mention.targets)
 
 
 def event_realis(mentions: Sequence[Mention]) -> Realis:
