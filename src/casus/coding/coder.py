@@ -28,6 +28,7 @@ from casus.coding.settling import (
     tell_denied,
     with_people,
     without_objects,
+    without_particulars,
 )
 from casus.coding.sides import with_sides
 from casus.coding.standing import no_act
@@ -82,6 +83,7 @@ class Coder:
         happenings = group(scene, drafts)
         place_loose_tolls(scene, loose, drafts)
         happenings = with_people(scene, happenings)
+        without_particulars(scene, happenings)
         for happening in happenings:
             set_scene(scene, happening, report.published)
         for happening in happenings:

@@ -159,6 +159,21 @@ def _overlaps(role: Role, figures: Sequence[tuple[int, int]]) -> bool:
     return any(start < role.end and role.start < end for start, end in figures)
 
 
+def without_particulars(scene: Scene, happenings: Sequence[Happening]) -> None:
+    """Makes acts general that are only named in the plural, with no day, place, figure or target of their own."""
+    for happening in happenings:
+        if all(d.realis == "actual" and _is_bare(scene, d) for d in happening.drafts):
+            for draft in happening.drafts:
+                draft.realis, draft.why = "generic", "acts without any particulars"
+
+
+def _is_bare(scene: Scene, draft: Draft) -> bool:
+    plural = draft.candidate.clause.kind == "noun" and scene.token(draft.head).tag in ("NNS", "NNPS")
+    told = draft.times or draft.places or draft.tolls or draft.targets
+    hit = any(role.role in ("target", "victim") for role in draft.roles)
+    return draft.type.family == "violence" and plural and not told and not hit
+
+
 def place_loose_tolls(scene: Scene, tolls: Sequence[Toll], drafts: Sequence[Draft]) -> None:
     """Tolls of sentences without a trigger go to the latest violent mention before them, else the first after.
 
