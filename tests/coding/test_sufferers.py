@@ -54,3 +54,31 @@ def test_what_a_command_calls_for_did_not_happen(read):
 
 def test_an_adjective_tells_no_act(read):
     assert not read("The rebels are ceasing offensive actions against the army.").actual() & {"attack"}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The explosion caused damage to the consulate in Homs on Monday, wounding two guards.", "consulate"),
+        ("The mayor's office was the objective of the attack in Homs on Monday, rebels said.", "mayor's office"),
+    ],
+)
+def test_what_is_said_to_be_damaged_or_aimed_at_is_hit(read, text, target):
+    assert target in {t.name.lower() for m in read(text).mentions for t in m.targets}
+
+
+def test_police_who_find_bodies_killed_nobody(read):
+    told = read("Police found the bodies of three men near Homs on Monday.")
+    assert told.actual() == {"casualties_reported"}
+    assert not told.roles("perpetrator")
+
+
+def test_the_possessor_of_a_murder_was_murdered(read):
+    told = read("The mayor's murder near Homs on Monday shocked the town.")
+    assert told.roles("target") == {"mayor"}
+    assert not told.roles("perpetrator")
+
+
+def test_acts_named_in_the_plural_without_particulars_are_acts_in_general(read):
+    told = read("Gunmen kidnapped two men near Homs on Monday. The bombings must be paid for, a minister said.")
+    assert "bombing" not in told.actual()

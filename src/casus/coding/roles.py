@@ -25,7 +25,7 @@ HUMAN = frozenset({"person", "civilian", "armed", "attacker", "civilians", "crow
 HIT_WEAPONS = frozenset({"vehicle", "transport", "aircraft", "ship", "military", "tank", "warship"})
 # Weapons that no one hits: who "strikes a mine" is hit by it.
 USED_UP = frozenset({"mine", "chemical"})
-DIRECT = frozenset({"obj", "nsubj:pass", "nsubj", "nmod"})
+DIRECT = frozenset({"obj", "nsubj:pass", "nsubj", "nmod", "nmod:poss"})
 NO_PEOPLE = frozenset({"target", "weapon", "place", "act_of_force"})
 # Nouns that are no thing that can be hit.
 ABSTRACT = word_list("abstract")
@@ -39,6 +39,7 @@ DAMAGED = word_list("damaged")
 # Verbs of arms that hit where they come down.
 LANDING = word_list("landing")
 AT = frozenset({"at", "inside", "outside", "beside", "under", "beneath", "underneath"})
+DAMAGED = word_list("damaged")
 SPOTS = word_list("spots")
 
 
@@ -72,9 +73,13 @@ def _is_direct(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _only_where(scene: Scene, candidate: Candidate, oblique: Oblique) -> bool:
-    """Whether a phrase says where, not what: "to" after a noun, "at the clinic" where the object is what was hit."""
+    """Whether a phrase says where, not what: "to" after a noun, "at the clinic" where the object is what was hit.
+
+    "The blast did damage to the clinic" says what.
+    """
     if oblique.preposition == "to":
-        return candidate.clause.kind != "verb"
+        ruined = any(scene.token(head).lemma in DAMAGED for head in candidate.clause.patients)
+        return candidate.clause.kind != "verb" and not ruined
     hit = (h for h in candidate.arguments.patient_heads if "weapon" not in scene.classes(h))
     if candidate.clause.kind != "verb" or not any(hit):
         return False

@@ -49,9 +49,9 @@ def transparent_head(parse: Parse, index: int) -> int:
     token = parse.tokens[index]
     above = parse.tokens[token.head]
     if (
-        token.dep in ("nmod", "compound")
+        token.dep in ("nmod", "compound", "obl")
         and above.lemma in BUNDLES
-        and above.pos in ("NOUN", "NUM")
+        and above.pos in ("NOUN", "NUM", "ADJ")
         and above.index != index
     ):
         return transparent_head(parse, above.index)

@@ -49,7 +49,10 @@ def is_passive(parse: Parse, index: int) -> bool:
         return False
     if token.tag == "VBN" and token.dep in ("acl", "amod", "advcl", "conj") and "aux" not in deps and "obj" not in deps:
         return True
-    return _added(parse, index) or _headline_passive(parse, index, deps)
+    bare = (
+        token.tag == "VBD" and token.dep == "acl" and token.lemma in TRANSITIVE and not deps & {"obj", "aux", "nsubj"}
+    )
+    return bare or _added(parse, index) or _headline_passive(parse, index, deps)
 
 
 def _added(parse: Parse, index: int) -> bool:
