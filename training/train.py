@@ -68,10 +68,10 @@ def main() -> None:
     nlp = spacy.util.load_model_from_config(load_config(HERE / "config.cfg"), auto_fill=True)
     tables = words.tables(paragraphs)
     train(nlp, paragraphs, tables.casing, arguments.passes, arguments.treebank)
-    finish(nlp, tables, arguments.out, arguments.treebank, arguments.passes)
+    finish(nlp, tables, arguments.out, arguments.treebank, {"passes": 0, "seed": 0, "rate": 0, "generated": 0})
 
 
-def finish(nlp: Language, tables: Words, out: Path, folder: Path, passes: int) -> None:
+def finish(nlp: Language, tables: Words, out: Path, folder: Path, tuning: dict[str, float]) -> None:
     """Write the pipeline without what training alone needs, its tables, and its card with the scores."""
     tokenizing.adapt(nlp)
     nlp.meta.update(META)
@@ -80,8 +80,8 @@ def finish(nlp: Language, tables: Words, out: Path, folder: Path, passes: int) -
     shipping.drop_words(nlp, out)
     write_words(tables, out)
     files = {f"{name}-test": folder / f"{name}-test.conllu" for name in treebank.TREEBANKS}
-    gold = {name: _accuracy(nlp, treebank.read_file(path)) for name, path in files.items()}
-    card.write(out, evaluate(load_parser(str(out)), folder), gold, passes, SEED)
+    gold = {name: accuracy(nlp, treebank.read_file(path)) for name, path in files.items()}
+    card.write(out, evaluate(load_parser(str(out)), folder), gold, tuning)
 
 
 def _arguments() -> argparse.Namespace:
@@ -95,20 +95,20 @@ def _arguments() -> argparse.Namespace:
 def train(nlp: Language, paragraphs: list[treebank.Paragraph], casing: Casing, passes: int, folder: Path) -> None:
     """Passes over variants and generated news, then a few over the treebanks as they are."""
     splitter = Splitter(nlp)
-    split = [_split(p, splitter) for p in paragraphs]
+    split = [cut(p, splitter) for p in paragraphs]
     nlp.initialize(lambda: [_example(nlp, p.sentences) for p in split])
     variation = Variation(casing, SEED)
     weighted = split + [p for p in split if p.genre in NEWS_TWICE]
     sample = random.Random(SEED).sample(treebank.read(folder, "dev"), 300)
 
     def varied(number: int) -> list[list[treebank.Sentence]]:
-        generated = [_split(p, splitter) for p in news.paragraphs(GENERATED, SEED + number)]
+        generated = [cut(p, splitter) for p in news.paragraphs(GENERATED, SEED + number)]
         return variation.documents(weighted + generated)
 
     run(nlp, varied, passes, LEARN_RATE, BATCH_WORDS)
-    print(_accuracy(nlp, sample), flush=True)
+    print(accuracy(nlp, sample), flush=True)
     finishing(nlp, paragraphs, split)
-    print(_accuracy(nlp, sample), flush=True)
+    print(accuracy(nlp, sample), flush=True)
 
 
 def finishing(nlp: Language, paragraphs: list[treebank.Paragraph], split: list[treebank.Paragraph]) -> None:
@@ -147,7 +147,8 @@ def _batches(
     yield from minibatch_by_words(examples, size=size, tolerance=0.2, discard_oversize=False)
 
 
-def _split(paragraph: treebank.Paragraph, splitter: Splitter) -> treebank.Paragraph:
+def cut(paragraph: treebank.Paragraph, splitter: Splitter) -> treebank.Paragraph:
+    """The paragraph with hyphenated words in pieces, as the tokenizer gives them."""
     return treebank.Paragraph(paragraph.genre, [splitter.split(s) for s in paragraph.sentences])
 
 
@@ -158,7 +159,7 @@ def _example(nlp: Language, sentences: list[treebank.Sentence]) -> Example:
     return Example(Doc(nlp.vocab, words=[t.text for t in reference], spaces=spaces), reference)
 
 
-def _accuracy(nlp: Language, paragraphs: list[treebank.Paragraph]) -> dict[str, float]:
+def accuracy(nlp: Language, paragraphs: list[treebank.Paragraph]) -> dict[str, float]:
     """Scores on the treebank's own tokens."""
     found = nlp.evaluate([_example(nlp, p.sentences) for p in paragraphs])
     return {name: round(100 * found[name], 2) for name in ("tag_acc", "pos_acc", "dep_uas", "dep_las", "sents_f")}

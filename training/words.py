@@ -57,12 +57,13 @@ def _writing(word: str, pos: str, initial: bool) -> str:
 def lemmas(paragraphs: list[Paragraph], listed: dict[str, Any]) -> Lemmas:
     """Known lemmas, and the forms for which the rules would give another lemma than the treebanks do."""
     counts: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-    known: dict[str, set[str]] = {"VERB": set(listed["regular"].split()), "NOUN": set()}
+    verbs, nouns = _irregular(listed["verbs"], "VERB"), _irregular(listed["nouns"], "NOUN")
+    irregular = verbs | nouns
+    known = {"VERB": {*listed["regular"].split(), *verbs.values()}, "NOUN": set(nouns.values())}
     for word, pos, tag, lemma in tokens(paragraphs):
         counts[f"{word.lower()} {pos}"][lemma.lower(), tag] += 1
-        if pos in known and lemma.isalpha():
+        if pos in known and lemma.isalpha() and f"{word.lower()} {pos}" not in irregular:
             known[pos].add(lemma.lower())
-    irregular = _irregular(listed["verbs"], "VERB") | _irregular(listed["nouns"], "NOUN")
     table = dict(irregular)
     rules = Lemmas(table, frozenset(known["VERB"]), frozenset(known["NOUN"]))
     for key, counter in counts.items():

@@ -19,6 +19,8 @@ def lemmas() -> Lemmas:
         ("shelled", "VERB", "VBD", "shell"),
         ("patrolling", "VERB", "VBG", "patrol"),
         ("fled", "VERB", "VBD", "flee"),
+        ("freed", "VERB", "VBN", "free"),
+        ("decreed", "VERB", "VBD", "decree"),
         ("shot", "VERB", "VBN", "shoot"),
         ("dying", "VERB", "VBG", "die"),
         ("were", "AUX", "VBD", "be"),

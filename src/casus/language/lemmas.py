@@ -71,6 +71,8 @@ def _without_ending(word: str, ending: str, known: frozenset[str]) -> str:
             return candidate
     if ending == "ed" and stem.endswith("i"):
         return stem[:-1] + "y"
+    if ending == "ed" and stem.endswith("e"):
+        return stem + "e"
     if undoubled and stem[-1] not in _KEEPS_DOUBLE:
         return undoubled
     return stem + "e" if _LOST_E.search(stem) else stem
