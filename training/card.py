@@ -20,12 +20,10 @@ layers, width 128, hashed embeddings of word, first three letters, last three le
 tagger, the part-of-speech tagger and a transition-based parser (spaCy 3.8). Adam with warm-up and linear decay. Each
 pass draws new variants of the text: headlines without a full stop, text in capitals after truecasing, typographic
 quotation marks; and sentences of conflict news generated with their trees by `training/news.py` from
-`training/grammar/`, all invented. Last passes see the treebanks as they are. (The pipeline that the shipped one was
-tuned from had two rounds of three such passes, at rates of 0.0006 and 0.0015, and an earlier, smaller grammar.)
-
-`python training/tune.py --treebank DIR` goes on from there (seed {seed}, {passes} passes, first rate {rate}): a part of
-the treebanks with variants and {generated} generated sentences a pass, so that names of parties unknown to the
-treebanks, headlines and the long sentences of agencies are read as well as ordinary text.
+`training/grammar/`, all invented. Last passes see the treebanks as they are. 
+`python training/tune.py --treebank DIR` goes on from there at a low rate, with a part of the treebanks, their variants
+and far more generated sentences in each pass, so that names of parties unknown to the treebanks, headlines and the
+long sentences of agencies are read as well as ordinary text.
 
 `words.json` holds what the training data say about how words are written and about their lemmas.
 
@@ -60,12 +58,10 @@ on headlines, lists, tables and transcripts. It knows no other language.
 """
 
 
-def write(
-    folder: Path, raw: dict[str, dict[str, float]], gold: dict[str, dict[str, float]], tuning: dict[str, float]
-) -> None:  # fmt: skip
-    """Write the card with both tables of scores; `tuning` says the numbers of the second step."""
+def write(folder: Path, raw: dict[str, dict[str, float]], gold: dict[str, dict[str, float]]) -> None:
+    """Write the card with both tables of scores."""
     tables = {"raw": _table(raw, MEASURES), "gold": _table(gold, tuple(next(iter(gold.values()))))}
-    (folder / FILE).write_text(_CARD.format(**tuning, **tables), encoding="utf-8")
+    (folder / FILE).write_text(_CARD.format(**tables), encoding="utf-8")
 
 
 def _table(scores: dict[str, dict[str, float]], measures: tuple[str, ...]) -> str:

@@ -7,6 +7,10 @@ from trees import Node
 
 Table = dict[str, str]
 _PREPOSITIONS = frozenset({"of", "for"})
+_PLURAL = (
+    "Forces", "ades", "Units", "Guards", "Tigers", "Wolves", "Committees", "Nations", "Lions", "Sons", "Martyrs",
+    "Workers", "Ministers", "Operations", "Rights", "Unidas", "People", "Women",
+)  # fmt: skip
 _POSSESSIVE = frozenset({"'s", "'"})
 _LETTERS_IN_ACRONYM = (2, 3, 3, 3, 4, 4, 5)
 
@@ -37,7 +41,7 @@ def _modifiers(words: list[str]) -> list[Node]:
 def _word(text: str) -> Node:
     """One word, or several joined by "_": flat on the first."""
     first, *rest = text.removesuffix("~").split("_")
-    tag = "NNPS" if first.endswith("s") and not first.endswith(("ss", "us", "ps", "is", "nas")) and not rest else "NNP"
+    tag = "NNPS" if first.endswith(_PLURAL) and not rest else "NNP"
     return Node(first, tag, right=[Node(word, "NNP", "flat") for word in rest])
 
 

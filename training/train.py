@@ -68,10 +68,10 @@ def main() -> None:
     nlp = spacy.util.load_model_from_config(load_config(HERE / "config.cfg"), auto_fill=True)
     tables = words.tables(paragraphs)
     train(nlp, paragraphs, tables.casing, arguments.passes, arguments.treebank)
-    finish(nlp, tables, arguments.out, arguments.treebank, {"passes": 0, "seed": 0, "rate": 0, "generated": 0})
+    finish(nlp, tables, arguments.out, arguments.treebank)
 
 
-def finish(nlp: Language, tables: Words, out: Path, folder: Path, tuning: dict[str, float]) -> None:
+def finish(nlp: Language, tables: Words, out: Path, folder: Path) -> None:
     """Write the pipeline without what training alone needs, its tables, and its card with the scores."""
     tokenizing.adapt(nlp)
     nlp.meta.update(META)
@@ -81,7 +81,7 @@ def finish(nlp: Language, tables: Words, out: Path, folder: Path, tuning: dict[s
     write_words(tables, out)
     files = {f"{name}-test": folder / f"{name}-test.conllu" for name in treebank.TREEBANKS}
     gold = {name: accuracy(nlp, treebank.read_file(path)) for name, path in files.items()}
-    card.write(out, evaluate(load_parser(str(out)), folder), gold, tuning)
+    card.write(out, evaluate(load_parser(str(out)), folder), gold)
 
 
 def _arguments() -> argparse.Namespace:

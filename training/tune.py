@@ -11,9 +11,11 @@ for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
 
 import argparse
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 from spacy.util import fix_random_seed
 from thinc.api import NumpyOps, set_current_ops
 
@@ -25,37 +27,40 @@ from casus.language.pipeline import ENGLISH, register_callbacks
 from splitting import Splitter
 from variation import Variation
 
-SEED = 11
-LEARN_RATE = 0.0015
 SHARE = 0.4  # of the treebanks' paragraphs in a pass, others in each
-GENERATED = 6000  # sentences in a pass, others in each
 BATCH_WORDS = (1000, 1000)
 
 
 def main() -> None:
     """Read the pipeline and the treebanks, tune, evaluate, write."""
-    arguments = _arguments()
+    asked = _arguments()
     set_current_ops(NumpyOps(use_blis=False))
-    fix_random_seed(SEED)
+    fix_random_seed(asked.seed)
     register_callbacks()
-    paragraphs = treebank.read(arguments.treebank, "train")
-    nlp = spacy.load(arguments.base)
+    paragraphs = treebank.read(asked.treebank, "train")
+    nlp = spacy.load(asked.base)
     tables = words.tables(paragraphs)
+    documents = _documents(nlp, paragraphs, Variation(tables.casing, asked.seed), asked)
+    train.run(nlp, documents, asked.passes, asked.rate, BATCH_WORDS)
+    sample = random.Random(train.SEED).sample(treebank.read(asked.treebank, "dev"), 300)
+    print(train.accuracy(nlp, sample), flush=True)
+    train.finish(nlp, tables, asked.out, asked.treebank)
+
+
+def _documents(
+    nlp: Language, paragraphs: list[treebank.Paragraph], variation: Variation, asked: argparse.Namespace
+) -> Callable[[int], list[list[treebank.Sentence]]]:
+    """What draws the documents of a pass: a part of the treebanks, hyphenated words whole and cut, and news."""
     splitter = Splitter(nlp)
     split = [train.cut(p, splitter) for p in paragraphs]
-    plain = [p for a, p in zip(split, paragraphs, strict=True) if a != p]
-    variation, shuffler = Variation(tables.casing, SEED), random.Random(SEED)
+    whole = [p for p, parts in zip(paragraphs, split, strict=True) if p != parts]
+    shuffler = random.Random(asked.seed)
 
-    def documents(number: int) -> list[list[treebank.Sentence]]:
-        generated = [train.cut(p, splitter) for p in news.paragraphs(GENERATED, SEED + number)]
-        drawn = shuffler.sample(split + plain, round(SHARE * len(split)))
-        return variation.documents(drawn + generated)
+    def drawn(number: int) -> list[list[treebank.Sentence]]:
+        generated = [train.cut(p, splitter) for p in news.paragraphs(asked.sentences, asked.seed + number)]
+        return variation.documents(shuffler.sample(split + whole, round(SHARE * len(split))) + generated)
 
-    train.run(nlp, documents, arguments.passes, LEARN_RATE, BATCH_WORDS)
-    sample = random.Random(train.SEED).sample(treebank.read(arguments.treebank, "dev"), 300)
-    print(train.accuracy(nlp, sample), flush=True)
-    tuning = {"passes": arguments.passes, "seed": SEED, "rate": LEARN_RATE, "generated": GENERATED}
-    train.finish(nlp, tables, arguments.out, arguments.treebank, tuning)
+    return drawn
 
 
 def _arguments() -> argparse.Namespace:
@@ -64,6 +69,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--base", type=Path, default=ENGLISH, help="the pipeline to begin with")
     parser.add_argument("--out", type=Path, default=train.HERE / "out" / "tuned")
     parser.add_argument("--passes", type=int, default=6, help="passes over the data")
+    parser.add_argument("--rate", type=float, default=0.0015, help="learning rate, which falls to zero")
+    parser.add_argument("--sentences", type=int, default=6000, help="generated sentences in a pass, others in each")
+    parser.add_argument("--seed", type=int, default=11)
     return parser.parse_args()
 
 
