@@ -20,7 +20,8 @@ layers, width 128, hashed embeddings of word, first three letters, last three le
 tagger, the part-of-speech tagger and a transition-based parser (spaCy 3.8). Adam with warm-up and linear decay. Each
 pass draws new variants of the text: headlines without a full stop, text in capitals after truecasing, typographic
 quotation marks; and sentences of conflict news generated with their trees by `training/news.py` from
-`training/grammar/`, all invented. Last passes see the treebanks as they are. 
+`training/grammar/`, all invented. Last passes see the treebanks as they are.
+
 `python training/tune.py --treebank DIR` goes on from there at a low rate, with a part of the treebanks, their variants
 and far more generated sentences in each pass, so that names of parties unknown to the treebanks, headlines and the
 long sentences of agencies are read as well as ordinary text.
