@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from casus.codebook import Codebook
 from casus.coding.accounts import accounts
+from casus.coding.acts import ActReader
 from casus.coding.attaching import attach_places, attach_times, attach_tolls, attach_weapons
 from casus.coding.attributions import find_attributions, load_cues
 from casus.coding.blame import find_blame
@@ -50,12 +51,13 @@ OWN = frozenset({"they", "it", "we", "he", "she", "i"})
 class Coder:
     """Codes reports by one codebook; holds only what is the same for all reports."""
 
-    def __init__(self, codebook: Codebook) -> None:
+    def __init__(self, codebook: Codebook, reader: ActReader | None = None) -> None:
         self.codebook = codebook
         self._words = Words(codebook)
         self._triggers = TriggerFinder(codebook)
         self._realis = RealisReader(codebook.realis)
         self._cues = load_cues()
+        self._acts = reader or ActReader()
         self._hedges = frozenset(self._cues.adjectives)
 
     def code(self, report: Report, parse: Parse, names: Names) -> Coding:
@@ -81,6 +83,7 @@ class Coder:
         self._attribute(scene, drafts, attributions)
         tell_denied(drafts, attributions)
         happenings = group(scene, drafts)
+        self._acts.doubt(scene, happenings, tolls)
         place_loose_tolls(scene, loose, drafts)
         happenings = with_people(scene, happenings)
         without_particulars(scene, happenings)

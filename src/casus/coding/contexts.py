@@ -18,7 +18,12 @@ class ContextFinder:
         self._words = Phrasebook(merge(strong + weak))
 
     def of(self, parse: Parse, first: int, last: int, apart: frozenset[int] = frozenset()) -> tuple[Context, ...]:
-        """The contexts that the words of tokens [first, last), less those `apart`, amount to; each word counts once."""
+        """The contexts that the words of tokens [first, last), less those `apart`, amount to."""
+        weights = self.weigh(parse, first, last, apart)
+        return tuple(c for c in self._contexts if weights.get(c.name, 0) >= c.least)
+
+    def weigh(self, parse: Parse, first: int, last: int, apart: frozenset[int] = frozenset()) -> dict[str, int]:
+        """What the words of tokens [first, last) weigh for each context that they speak for; each word counts once."""
         weights = [0] * len(self._contexts)
         seen: set[tuple[int, str]] = set()
         spoken = _speaker(parse, first, last)
@@ -29,7 +34,7 @@ class ContextFinder:
                 if (number, parse.tokens[begin].lemma) not in seen:
                     seen.add((number, parse.tokens[begin].lemma))
                     weights[number] += weight
-        return tuple(c for c, weight in zip(self._contexts, weights, strict=True) if weight >= c.least)
+        return {c.name: weight for c, weight in zip(self._contexts, weights, strict=True) if weight}
 
 
 def _speaker(parse: Parse, first: int, last: int) -> range:

@@ -51,6 +51,7 @@ class Scene:
         self.weapon_at = self._by_token([(w.start, w.end) for w, _ in self.weapons])
         self._classes: dict[int, frozenset[str]] = {}
         self._contexts: dict[tuple[int, frozenset[int]], tuple[Context, ...]] = {}
+        self._settings: dict[int, dict[str, int]] = {}
         # "we" in somebody's words -> the token of the body that speaks; set once the attributions are known.
         self.speakers: dict[int, int] = {}
 
@@ -163,6 +164,13 @@ class Scene:
             here = self.parse.sentences[sentence]
             self._contexts[sentence, apart] = self.words.contexts.of(self.parse, here.first, here.last, apart)
         return self._contexts[sentence, apart]
+
+    def settings(self, sentence: int) -> dict[str, int]:
+        """What the words of a sentence weigh for each context."""
+        if sentence not in self._settings:
+            here = self.parse.sentences[sentence]
+            self._settings[sentence] = self.words.contexts.weigh(self.parse, here.first, here.last)
+        return self._settings[sentence]
 
     # Weapons ----------------------------------------------------------------------------------------
 

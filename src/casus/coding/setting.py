@@ -5,7 +5,7 @@ from datetime import date
 
 from casus.coding.attaching import SPEECH_CLIMB_STOPS, names_an_actor
 from casus.coding.draft import Draft
-from casus.coding.grouping import Happening
+from casus.coding.grouping import LONG, Happening
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
 from casus.language.clauses import ancestors, is_verb
@@ -60,7 +60,13 @@ class Days:
         self._told = published.interval.latest if published else None
 
     def around(self, sentence: int) -> list[int]:
-        """The day set before a sentence, else the one that tells of the happening after it."""
+        """The day set before a sentence, else the one that tells of the happening after it.
+
+        Where what was told last is long past, the sentence goes on about that time.
+        """
+        past = self._past(sentence)
+        if past:
+            return past
         before = list(self._between(max(0, sentence - LOOK_BACK), sentence + 1))
         if before:
             return before[-1:]
@@ -69,6 +75,17 @@ class Days:
         end = _end_of(self._scene, sentence + LOOK_ON)
         near = [n for n in after if self._scene.names.times[n].start < end]
         return (told or near)[:1]
+
+    def _past(self, sentence: int) -> list[int]:
+        """The time that was set last before a sentence, where it lies so far back that it is no news."""
+        first = self._scene.parse.sentences[max(0, sentence - LOOK_BACK)].start
+        end = self._scene.parse.sentences[sentence].start
+        told = [n for n, t in enumerate(self._scene.names.times) if first <= t.start < end and t.earliest and t.latest]
+        last = told[-1:]
+        return last if self._told and any(self._long_ago(self._scene.names.times[n]) for n in last) else []
+
+    def _long_ago(self, time: TimeExpression) -> bool:
+        return bool(self._told and time.latest and (self._told - time.latest).days > LONG)
 
     def inside(self, sentence: int, stretch: TimeExpression) -> list[int]:
         """A day inside a stretch of days: of what occurred first, else the first that is told."""

@@ -4,9 +4,11 @@ from casus.codebook.codebook import RealisWords
 from casus.coding.realis.tree import ASIDES, above, below
 from casus.coding.realis.verdict import Verdict
 from casus.coding.scene import Scene
+from casus.coding.wordlists import word_list
 from casus.language.clauses import Clause, is_definite, is_negated, is_verb
 from casus.language.parse import Token
 
+OCCURRING = word_list("taking_place")
 DENIED_IN = frozenset({"ccomp", "xcomp", "obj", "advcl", "obl"})
 
 
@@ -15,6 +17,8 @@ def denied(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
     if clause.negated:
         habit = clause.kind == "verb" and clause.tense == "present" and not _holds_have(scene, clause)
         return ("generic", "what is not done") if habit else ("negated", "negated")
+    if clause.kind == "noun" and _never_was(scene, clause.predicate):
+        return "negated", "said never to have been"
     known = clause.kind == "noun" and is_definite(scene.parse, clause.predicate)
     for governor, relation in above(scene, clause.predicate):
         if known and relation != "obj":
@@ -27,6 +31,12 @@ def denied(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
         if relation in ASIDES:
             return None
     return None
+
+
+def _never_was(scene: Scene, index: int) -> bool:
+    """ "a strike that never happened": a relative clause denies that it took place."""
+    said = (t for t in below(scene, index) if t.dep == "acl:relcl")
+    return any(t.lemma in OCCURRING and is_negated(scene.parse, t.index) for t in said)
 
 
 def _proved(scene: Scene, verb: Token) -> set[str]:

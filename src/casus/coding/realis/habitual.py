@@ -6,12 +6,15 @@ from casus.coding.realis.tree import below, clause_range, marks, reports
 from casus.coding.realis.verdict import KIND, LASTING, PRESENT, SINCE, STRETCH, WAR, Verdict
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
-from casus.language.clauses import Clause, is_definite, transparent_head
+from casus.language.clauses import SUBJECTS, Clause, is_definite, transparent_head
 
 # So many acts are a campaign's total; a night's wave seldom counts more.
 TOO_MANY = 100
+# So many times is no single happening; a man may be shot five times.
+MANY_TIMES = 20
 WARS = word_list("wars")
 BEGINNING = word_list("beginning")
+CHANGING = word_list("changing")
 COUNTING = frozenset({"nummod", "det", "amod", "compound"})
 MARKING = frozenset({"det", "nummod", "nmod:poss", "amod", "acl", "acl:relcl", "compound"})
 
@@ -25,17 +28,19 @@ class HabitReader:
 
     def read(self, scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
         """A total by its counting words, a habit by its adverbs, or what has gone on since something."""
-        if clause.kind == "noun" and self._is_total(scene, clause):
+        if clause.kind == "noun" and (self._is_total(scene, clause) or _counted_up(scene, clause)):
             return "generic", "a total"
         first, last = clause_range(scene, clause)
         for begin, end, _ in self._phrases.within(scene.parse, first, last):
             return "generic", f"habit ({' '.join(t.lower for t in scene.parse.tokens[begin:end])})"
+        if _times(scene, clause) >= MANY_TIMES:
+            return "generic", "done again and again"
         return _since(scene, clause, first, last)
 
     def _is_total(self, scene: Scene, clause: Clause) -> bool:
         top = transparent_head(scene.parse, clause.predicate)
         for index in {top, clause.predicate}:
-            counted = {t.lemma for t in below(scene, index) if t.dep in COUNTING}
+            counted = {word for t in below(scene, index) if t.dep in COUNTING for word in (t.lemma, t.lower)}
             bundle = scene.parse.tokens[top].lemma if index == top else ""
             if (counted | {bundle, scene.parse.tokens[top].lower}) & self._totals:
                 return True
@@ -98,6 +103,21 @@ def _many(scene: Scene, index: int) -> bool:
     """Whether a number counts so many of the act that no single happening is meant ("8,000 strikes")."""
     digits = (t.lower.replace(",", "") for t in below(scene, index) if t.dep == "nummod")
     return any(d.isdigit() and int(d) >= TOO_MANY for d in digits)
+
+
+def _counted_up(scene: Scene, clause: Clause) -> bool:
+    """ "homicides fell by a fifth": many acts, whose number is what rises or falls."""
+    token = scene.token(clause.predicate)
+    if token.tag != "NNS" or token.dep not in SUBJECTS or clause.verb < 0:
+        return False
+    return scene.token(clause.verb).lemma in CHANGING
+
+
+def _times(scene: Scene, clause: Clause) -> int:
+    """How many times something was done ("bombed more than 600 times"), 0 where no figure says."""
+    counted = (t.index for t in below(scene, clause.predicate) if t.lower == "times")
+    digits = (t.lower.replace(",", "") for index in counted for t in below(scene, index) if t.dep == "nummod")
+    return max((int(d) for d in digits if d.isdigit()), default=0)
 
 
 def _uncounted(scene: Scene, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from casus.coding.realis.tree import ASIDES, FACTIVE, above, below, marks, repor
 from casus.coding.realis.verdict import ACCUSED, LONG_ACCUSED, Verdict
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
-from casus.language.clauses import Clause, is_verb, modal_of, tense_of
+from casus.language.clauses import SUBJECTS, Clause, is_verb, modal_of, tense_of
 from casus.language.parse import Token
 from casus.language.phrases import preposition
 
@@ -18,6 +18,8 @@ UNSURE = word_list("unsure_modals")
 CONDITIONS = word_list("conditions")
 NOT_YET = word_list("not_yet")
 OPEN_OBJECT = word_list("open_object")
+# Forms of a verb that tell nothing by themselves.
+UNFINISHED = frozenset({"VB", "VBG"})
 TYING = frozenset({"of", "against", "from", "for", "about"})
 
 
@@ -67,10 +69,18 @@ def _climb(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
             return found
         coordinated = relation == "conj" and not is_verb(lower) and not is_verb(upper)
         closed = relation in CLOSING or (relation == "ccomp" and upper.lemma not in words.hypothetical)
-        if closed and not coordinated and not reports(upper):
+        own = lower.index in (clause.predicate, clause.support)
+        shared = own and relation == "conj" and _shares(scene, lower, upper)
+        if closed and not coordinated and not shared and not reports(upper):
             return None
         lower = upper
     return None
+
+
+def _shares(scene: Scene, lower: Token, upper: Token) -> bool:
+    """ "wanted to bomb a barracks and kill soldiers": an infinitive or participle with nothing of its own before it."""
+    alike = lower.tag in UNFINISHED and lower.tag == upper.tag
+    return alike and not any(t.dep in SUBJECTS or t.dep.startswith("aux") for t in below(scene, lower.index))
 
 
 def _step(scene: Scene, lower: Token, upper: Token, relation: str, words: RealisWords) -> Verdict:

@@ -6,6 +6,7 @@ from casus.codebook.codebook import RealisWords
 from casus.coding.realis.denied import denied
 from casus.coding.realis.habitual import HabitReader, in_present, kind_of_act, stretch
 from casus.coding.realis.possible import governed, modal
+from casus.coding.realis.supposed import goes_on, inverted, of_anybody
 from casus.coding.realis.verdict import Verdict
 from casus.coding.scene import Scene
 from casus.language.clauses import Clause
@@ -19,7 +20,9 @@ class RealisReader:
 
     def __init__(self, words: RealisWords) -> None:
         self._words = words
-        self._rules: tuple[Rule, ...] = (denied, modal, stretch, governed, HabitReader(words).read)
+        self._rules: tuple[Rule, ...] = (
+            denied, modal, stretch, inverted, goes_on, of_anybody, governed, HabitReader(words).read,
+        )  # fmt: skip
 
     def read(self, scene: Scene, clause: Clause, family: str) -> tuple[Realis, str]:
         """(realis, why) of a clause; words done by saying them ("we condemn") are done in the present tense."""
