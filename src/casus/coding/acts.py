@@ -13,6 +13,7 @@ import msgspec
 
 from casus.coding.draft import Draft
 from casus.coding.grouping import Happening
+from casus.coding.outweighing import contexts_of
 from casus.coding.scene import Scene
 from casus.coding.wordlists import FOLDER, word_list
 from casus.language.clauses import is_definite, tense_of
@@ -30,9 +31,14 @@ SUPPOSING = word_list("supposing")
 TOLD = word_list("telling_forms")
 RESPONDERS = word_list("responders")
 BLAME = word_list("blaming")
-# Signs that together settle that something took place, whatever the words: a day of its own, and people hurt or
-# those who came to them.
-SETTLED = (frozenset({"own day", "figure"}), frozenset({"own day", "place", "responders"}))
+# Signs that together settle that something took place, whatever the words: a day of its own, and a place of its own,
+# people hurt, those who came to them, or somebody to whom it was done.
+SETTLED = (
+    frozenset({"own day", "figure"}),
+    frozenset({"own day", "own place"}),
+    frozenset({"own day", "place", "responders"}),
+    frozenset({"own day", "object: person", "under: root"}),
+)
 # A setting weighs no more than so much, however many of its words stand there.
 FULL = 4
 # A setting holds that so many of its words speak for.
@@ -112,13 +118,21 @@ def _settings(scene: Scene, draft: Draft) -> Iterator[tuple[str, float]]:
     """How far the sentence, those beside it and the opening of the report are in each setting."""
     near = {0, 1, draft.sentence - 1, draft.sentence + 1} - {draft.sentence}
     around = [scene.settings(i) for i in near if 0 <= i < len(scene.parse.sentences)]
-    here = scene.settings(draft.sentence)
+    here = _standing(scene, draft)
     if max(here.values(), default=0) >= STRONG:
         yield "here: any setting", 1.0
     for name, weight in here.items():
         yield f"here: {name}", _capped(weight)
     for name in {name for found in around for name in found}:
         yield f"near: {name}", _capped(max(found.get(name, 0) for found in around))
+
+
+def _standing(scene: Scene, draft: Draft) -> dict[str, int]:
+    """The settings of the sentence, less those that the clause itself outweighs."""
+    found = draft.candidate
+    held = {c.name for c in contexts_of(scene, draft.sentence, found.clause, found.arguments)}
+    outweighed = {c.name for c in scene.contexts(draft.sentence)} - held
+    return {name: weight for name, weight in scene.settings(draft.sentence).items() if name not in outweighed}
 
 
 def _capped(weight: int) -> float:
@@ -139,6 +153,8 @@ def _clause(scene: Scene, draft: Draft) -> Iterator[tuple[str, float]]:
     if clause.kind == "noun":
         yield f"noun: {tokens[draft.head].dep.split(':')[0]}", 1.0
         yield f"noun: {_pointed(scene, draft.head)}", 1.0
+        if any(scene.token(i).lower in ("this", "these") for i in scene.parse.children[draft.head]):
+            yield "pointed at", 1.0
 
 
 def _pointed(scene: Scene, head: int) -> str:
@@ -173,7 +189,7 @@ def _sentence(scene: Scene, draft: Draft) -> Iterator[tuple[str, float]]:
     tokens = scene.parse.tokens[sentence.first : sentence.last]
     words = {t.lower for t in tokens} | {t.lemma for t in tokens}
     root = next((t.index for t in tokens if t.dep == "root"), sentence.first)
-    yield f"root: {tense_of(scene.parse, root)}", 1.0
+    yield f"root: {'going on' if _goes_on(scene, root) else tense_of(scene.parse, root)}", 1.0
     present = {
         "place": any(sentence.start <= p.start < sentence.end for p in scene.names.places),
         "weapon near": any(sentence.start <= w.start < sentence.end for w, _ in scene.weapons),
@@ -186,3 +202,9 @@ def _sentence(scene: Scene, draft: Draft) -> Iterator[tuple[str, float]]:
         "blame": bool(words & BLAME),
     }
     yield from ((name, 1.0) for name, there in present.items() if there)
+
+
+def _goes_on(scene: Scene, root: int) -> bool:
+    """ "are inflicting": told of now, not as a habit."""
+    helpers = [scene.token(i) for i in scene.parse.children[root] if scene.token(i).dep.startswith("aux")]
+    return any(t.tag == "VBG" for t in helpers) or (bool(helpers) and scene.token(root).tag == "VBG")

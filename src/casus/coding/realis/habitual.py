@@ -13,6 +13,7 @@ TOO_MANY = 100
 # So many times is no single happening; a man may be shot five times.
 MANY_TIMES = 20
 WARS = word_list("wars")
+AT_WAR = frozenset({"fight", "battle", "combat"})
 BEGINNING = word_list("beginning")
 CHANGING = word_list("changing")
 COUNTING = frozenset({"nummod", "det", "amod", "compound"})
@@ -74,8 +75,23 @@ def kind_of_act(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
         return None
     if scene.parse.sentences[token.sentence].heading:
         return None
+    if _named_so(scene, clause.predicate):
+        return "generic", KIND
     marked = any(t.dep in MARKING for t in below(scene, clause.predicate))
     return None if marked else ("generic", KIND)
+
+
+def fighting(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
+    """ "rebels fighting the junta": who somebody is, not what took place."""
+    token = scene.token(clause.predicate)
+    helped = any(t.dep.startswith("aux") for t in below(scene, token.index))
+    describes = token.tag == "VBG" and token.lemma in AT_WAR and clause.kind == "verb" and not helped
+    return ("generic", PRESENT) if describes else None
+
+
+def _named_so(scene: Scene, index: int) -> bool:
+    """ "This is a bombardment": what something is called now."""
+    return any(t.dep == "cop" and t.tag in ("VBZ", "VBP") for t in below(scene, index))
 
 
 def _since(scene: Scene, clause: Clause, first: int, last: int) -> Verdict:

@@ -5,7 +5,7 @@ from casus.coding.realis.tree import ASIDES, FACTIVE, above, below, marks, repor
 from casus.coding.realis.verdict import ACCUSED, LONG_ACCUSED, Verdict
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
-from casus.language.clauses import SUBJECTS, Clause, is_verb, modal_of, tense_of
+from casus.language.clauses import SUBJECTS, Clause, is_definite, is_verb, modal_of, tense_of
 from casus.language.parse import Token
 from casus.language.phrases import preposition
 
@@ -20,6 +20,8 @@ NOT_YET = word_list("not_yet")
 OPEN_OBJECT = word_list("open_object")
 # Forms of a verb that tell nothing by themselves.
 UNFINISHED = frozenset({"VB", "VBG"})
+DELAYING = word_list("delaying")
+ENDING = word_list("ending")
 TYING = frozenset({"of", "against", "from", "for", "about"})
 
 
@@ -34,16 +36,42 @@ def modal(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
 
 def governed(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
     """A verb, noun or adjective above or before the clause that makes it a plan, fear, wish or condition."""
+    if _is_to(scene, clause.predicate):
+        return "planned", "is to be done"
+    if _ended(scene, clause.predicate):
+        return "generic", "an end to it"
     for token in below(scene, clause.predicate):
         if token.dep == "mark" and token.lower in CONDITIONS:
             return "hypothetical", f"under {token.lower!r}"
-        if token.dep == "amod" and token.lemma in NOT_YET:
+        if token.dep == "amod" and {token.lemma, token.lower} & NOT_YET:
             return "hypothetical", f"{token.lower} act"
         if token.dep == "det" and token.lower == "any":
             return "hypothetical", "any act"
     if _called_for(scene, clause):
         return "hypothetical", "called for"
-    return _climb(scene, clause, words)
+    return _put_off(scene, clause) or _climb(scene, clause, words)
+
+
+def _is_to(scene: Scene, index: int) -> bool:
+    """ "shells that were to flatten the town": the infinitive after be."""
+    helped = any(t.lemma == "be" and t.dep in ("cop", "aux") for t in below(scene, index))
+    return helped and "to" in marks(scene, index) and scene.token(index).tag == "VB"
+
+
+def _ended(scene: Scene, index: int) -> bool:
+    """ "a halt to attacks on convoys": by their order, as trees hang such phrases anywhere."""
+    to = next((t.index for t in below(scene, index) if t.dep == "case" and t.lower == "to"), 0)
+    return to > 0 and scene.token(to - 1).lemma in ENDING and not is_definite(scene.parse, index)
+
+
+def _put_off(scene: Scene, clause: Clause) -> Verdict:
+    """ "the assault was postponed", "called off the raid": what did not come when it should have."""
+    token = scene.token(clause.predicate)
+    if clause.kind != "noun" or clause.verb < 0 or token.dep not in ("obj", "nsubj:pass"):
+        return None
+    verb = scene.token(clause.verb)
+    off = verb.lemma in ("call", "put") and any(t.lower == "off" for t in below(scene, verb.index))
+    return ("hypothetical", f"under {verb.text!r}") if off or verb.lemma in DELAYING else None
 
 
 def _called_for(scene: Scene, clause: Clause) -> bool:
