@@ -130,6 +130,30 @@ def test_pairs_and_the_largest_block_are_counted():
     assert (linked.pairs, linked.largest_block) == (1, 2)
 
 
+def crowd(count):
+    """Reports of one strike in many words, every fifth without a day, every seventh with another toll."""
+    chance = random.Random(1)
+    words = [f"{first}{last}" for first in ("am", "bel", "cor", "dun") for last in ("ast", "ern", "ing", "olt", "ush")]
+    return [
+        told(
+            f"r{number:03}",
+            text=f"{chance.choice((STRIKE, AGAIN))} {' '.join(chance.choices(words, k=12))}.",
+            kind=chance.choice(("air_strike", "attack")),
+            date=day(0) if number % 5 else None,
+            killed=9 if number % 7 else 8,
+        )
+        for number in range(count)
+    ]
+
+
+def test_what_hundreds_of_reports_tell_is_one_event_at_a_few_pairs_a_report():
+    model = load_model()
+    limits = msgspec.structs.replace(model.limits, block=10, word_block=10, chosen=4)
+    few, many = (link_all(crowd(count), msgspec.structs.replace(model, limits=limits)) for count in (100, 300))
+    assert (len(few.clusters), len(many.clusters)) == (1, 1)
+    assert many.pairs / 300 < 1.2 * few.pairs / 100
+
+
 def wave(count, seed):
     """Reports of happenings that look much alike."""
     chance = random.Random(seed)
