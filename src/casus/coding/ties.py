@@ -8,6 +8,7 @@ from casus.coding.openings import RETALIATION
 from casus.coding.order import told_in_order
 from casus.coding.scene import Scene
 from casus.language.clauses import ancestors
+from casus.language.phrases import preposition
 
 # Words for what holds several acts -> the tie between an act and what it is said to be in.
 HOLDING = {
@@ -36,16 +37,17 @@ def find_ties(scene: Scene, happenings: Sequence[Happening]) -> Iterator[Tie]:
 
 
 def _reprisals(scene: Scene, draft: Draft) -> list[int]:
-    """Words of reprisal that modify the act or stand under it."""
+    """Words of reprisal that modify the act or stand under it; what they are "for" is answered, and no reprisal."""
     if draft.type.family != "violence":
         return []
     own = {draft.head, draft.candidate.clause.verb}
     if scene.parse.tokens[draft.head].dep.startswith("nsubj"):
         own.add(scene.parse.tokens[draft.head].head)
     here = scene.parse.sentences[draft.sentence]
+    answered = preposition(scene.parse, draft.head) in ("for", "to")
     return [
         i
-        for i in range(here.first, here.last)
+        for i in range(draft.head if answered else here.first, here.last)
         if scene.parse.tokens[i].lemma in RETALIATION and (set(ancestors(scene.parse, i)[:2]) & own or i in own)
     ]
 
