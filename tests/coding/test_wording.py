@@ -123,3 +123,13 @@ def test_what_those_who_act_have_with_them_is_the_weapon(read):
 def test_who_is_accused_of_spying_did_not_do_it(read):
     told = read("Insurgents beheaded a village elder near Homs whom they accused of spying.")
     assert names(told, "perpetrator") == {"Insurgents"}
+
+
+def test_an_act_may_be_called_after_what_it_hit(read):
+    assert things(read("Four people died in the mall bombing in Homs on Monday.")) == {"mall"}
+    assert things(read("A car bombing killed two men in Homs on Monday.")) == set()
+
+
+def test_who_pulls_a_body_from_the_rubble_did_nothing_to_it(read):
+    told = read("Rescuers pulled the body of a girl from the rubble near Homs on Monday.")
+    assert names(told, "actor") | names(told, "perpetrator") == set()

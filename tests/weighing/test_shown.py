@@ -19,3 +19,11 @@ def test_two_bare_words_both_stay():
 def test_an_army_goes_beside_its_own_state_alone():
     assert names(("Israel", "state:ISR"), ("Israeli military", "force:ISR-military")) == ["Israel"]
     assert names(("Russia", "state:RUS"), ("Ukrainian forces", "force:UKR-military")) == ["Russia", "Ukrainian forces"]
+
+
+def test_a_bare_word_goes_beside_a_fuller_one():
+    assert names(("Gunmen", None), ("Cartel gunmen", None), ("assailants", None)) == ["Cartel gunmen"]
+
+
+def test_a_ministry_goes_beside_its_state():
+    assert names(("Turkey", "state:TUR"), ("Turkey's defence ministry", "org:tur-defence")) == ["Turkey"]

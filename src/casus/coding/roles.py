@@ -35,6 +35,9 @@ VICTIM_TYPES = frozenset({"casualties_reported"})
 RAMMING = frozenset({"ram", "crash", "slam", "plow", "plough", "drive", "smash"})
 HITTING = word_list("hitting")
 KILLING = word_list("killing")
+FINDING = word_list("finding")
+# Kinds of targets that stand where they are, and so are no means of an attack called after them.
+FIXED = frozenset({"building", "hospital", "school", "religious", "residential", "camp", "infrastructure", "military"})
 DAMAGED = word_list("damaged")
 # Verbs of arms that hit where they come down.
 LANDING = word_list("landing")
@@ -48,7 +51,7 @@ def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Tar
     kind = candidate.type
     roles: list[Role] = []
     targets: list[Target] = []
-    for head in candidate.arguments.agent_heads:
+    for head in candidate.arguments.agent_heads if not _finds(scene, candidate) else ():
         if candidate.agent_undergoes:
             _add_patient(scene, kind, kind.patient_role, head, roles, targets, True)
         else:
@@ -91,8 +94,30 @@ def _patients(scene: Scene, candidate: Candidate) -> Iterator[int]:
     own = set(candidate.arguments.agent_heads) | {candidate.head} | _parts_of_trigger(scene, candidate)
     if _driven(scene, candidate):
         return iter(())
-    told = *candidate.arguments.patient_heads, *_headline_object(scene, candidate.head)
+    told = (
+        *candidate.arguments.patient_heads,
+        *_headline_object(scene, candidate.head),
+        *_named_after_target(scene, candidate),
+    )
     return (h for h in told if h not in own)
+
+
+def _finds(scene: Scene, candidate: Candidate) -> bool:
+    """Whether those who act only came upon the dead ("rescuers pulled a body from the rubble")."""
+    return candidate.type.family == "harm" and scene.parse.tokens[candidate.head].lemma in FINDING
+
+
+def _named_after_target(scene: Scene, candidate: Candidate) -> Iterator[int]:
+    """ "the mall bombing", "a hospital blast": an act called after the place that it hit, not after its means."""
+    if candidate.clause.kind != "noun" or candidate.type.family != "violence":
+        return
+    inside = range(candidate.first, candidate.last)
+    for child in (c for i in inside for c in scene.parse.children[i] if c < candidate.first):
+        token = scene.parse.tokens[child]
+        if token.dep in ("compound", "amod") and token.pos in ("NOUN", "ADJ"):
+            found = scene.words.targets.at(scene.parse, child, child + 1)
+            if found is not None and found[1].kind in FIXED and "weapon" not in scene.classes(child):
+                yield child
 
 
 def _headline_object(scene: Scene, trigger: int) -> Iterator[int]:
@@ -168,7 +193,8 @@ def _add_patient(
     owners = [make_role(scene, "target", owner, scene.actor_headed(owner)) for owner in owners_of(scene, head)]
     if "land" in classes and not classes & THINGS:
         roles += owners
-        targets += [make_target(scene, head, classes)] if direct and not owners and not _is_named(scene, head) else []
+        if direct and kind.family == "violence" and not owners and not _is_named(scene, head):
+            targets.append(make_target(scene, head, classes))
         return
     token = scene.parse.tokens[head]
     concrete = direct and token.pos == "NOUN" and kind.family == "violence" and token.lemma not in ABSTRACT

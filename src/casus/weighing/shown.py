@@ -13,10 +13,12 @@ def shown(actors: Sequence[EventActor]) -> list[EventActor]:
 
 def _stands_for(one: EventActor, other: EventActor) -> bool:
     """Whether the one says of the other all that a line can hold: it has a name, or is the state of an army."""
-    if one is other or one.role != other.role or not _has_name(one):
+    if one is other or one.role != other.role or is_general(one.name, "doers"):
         return False
-    if other.actor is None:
-        return is_general(other.name, "doers") or one.name.lower() in other.name.lower()
+    if other.actor is None and (_has_name(one) or one.actor is None) and is_general(other.name, "doers"):
+        return True
+    if other.actor is None or other.actor.startswith("org:"):
+        return _has_name(one) and one.name.lower() in other.name.lower()
     kind, _, state = (one.actor or "").partition(":")
     return kind == "state" and other.actor.startswith(f"force:{state}-")
 
