@@ -82,3 +82,17 @@ def test_the_possessor_of_a_murder_was_murdered(read):
 def test_acts_named_in_the_plural_without_particulars_are_acts_in_general(read):
     told = read("Gunmen kidnapped two men near Homs on Monday. The bombings must be paid for, a minister said.")
     assert "bombing" not in told.actual()
+
+
+def test_the_act_is_no_part_of_the_name_of_who_underwent_it(read):
+    told = read("Two murdered peasants were found near Homs on Monday.")
+    assert told.roles("target") | told.roles("victim") == {"peasants"}
+
+
+def test_bare_verbs_after_an_infinitive_share_what_is_planned(read):
+    told = read("The rebels plan to burn vehicles, destroy stores and step up sabotage of power lines.")
+    assert {m.realis for m in told.mentions} == {"planned"}
+
+
+def test_a_cease_fire_is_no_fire(read):
+    assert not read("The general said a cease-fire must come before talks.").mentions

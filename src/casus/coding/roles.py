@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from casus.codebook import EventType
 from casus.coding.arguments import resolved
 from casus.coding.coreference import antecedent_of
@@ -66,7 +68,16 @@ def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Tar
         )
         if part and not (part == "target" and _only_where(scene, candidate, oblique)):
             _add_oblique(scene, kind, part, oblique, roles, targets)
-    return _once(roles), _once_targets(targets)
+    return _once([_without_act(scene, candidate, role) for role in roles]), _once_targets(targets)
+
+
+def _without_act(scene: Scene, candidate: Candidate, role: Role) -> Role:
+    """ "the assassinated senator": the participle is the act, not a part of who underwent it."""
+    act = scene.token(candidate.first)
+    if role.start != act.start or act.dep != "amod" or role.end <= act.end:
+        return role
+    start = scene.token(candidate.last).start
+    return msgspec.structs.replace(role, start=start, name=" ".join(scene.parse.text[start : role.end].split()))
 
 
 def _is_direct(scene: Scene, candidate: Candidate) -> bool:
