@@ -15,6 +15,7 @@ from casus.language.blocks import Block, blocks, stretches
 from casus.language.boundaries import COMPLETE, openings
 from casus.language.casing import in_capitals
 from casus.language.contents import mend_contents
+from casus.language.headlines import mend_headlines
 from casus.language.labels import Tree, is_foreign, to_universal
 from casus.language.parse import Parse, Sentence, Token
 from casus.language.participles import mend_participles
@@ -139,6 +140,7 @@ class Parser:
         mend_subordinate(tree, words, tags)
         mend_contents(tree, words)
         mend_sayings(tree, words, tags, firsts)
+        mend_headlines(tree, words, tags, firsts)
         mend_participles(tree, words, pos, tags, self._words.lemmas)
         return pos, tags, tree, firsts
 

@@ -1,0 +1,40 @@
+import pytest
+
+from casus.language import Parser
+
+TOLD = [
+    ("Gunmen storm hotel in Mogadishu", "Gunmen", "storm", "hotel"),
+    ("Shelling wounds six in Kherson", "Shelling", "wounds", "six"),
+    ("Army raids village near border", "Army", "raids", "village"),
+    ("Roadside bomb targets police patrol", "bomb", "targets", "patrol"),
+    ("Rocket fire from Gaza wounds two in Ashkelon", "fire", "wounds", "two"),
+    ("Houthis attack cargo ship in Gulf of Aden", "Houthis", "attack", "ship"),
+    ("Rebels free 20 hostages", "Rebels", "free", "hostages"),
+    ("Suicide attack wounds five in Kabul, police say", "attack", "wounds", "five"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "verb", "target"), TOLD)
+def test_a_verb_that_could_be_a_noun_has_its_subject_and_object(
+    parser: Parser, text: str, subject: str, verb: str, target: str
+) -> None:
+    by_word = {t.text: t for t in parser.parse(text).tokens}
+    told = by_word[verb]
+    assert (told.pos, told.lemma) == ("VERB", verb.removesuffix("s"))
+    assert (by_word[subject].dep, by_word[subject].head) == ("nsubj", told.index)
+    assert (by_word[target].dep, by_word[target].head) == ("obj", told.index)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Drone strikes on Kyiv", "strikes"),
+        ("Three gun attacks Monday", "attacks"),
+        ("Drone strikes kill 12 in market", "strikes"),
+        ("Suicide attack victims buried", "attack"),
+        ("Five soldiers killed in bomb attack", "attack"),
+        ("The army raids village after village.", "village"),
+    ],
+)
+def test_a_noun_stays_a_noun(parser: Parser, text: str, noun: str) -> None:
+    assert next(t for t in parser.parse(text).tokens if t.text == noun).pos == "NOUN"
