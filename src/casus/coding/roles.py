@@ -1,7 +1,5 @@
 """Which phrase of a clause fills which role: actors by their names, things by the codebook's target classes."""
 
-from collections.abc import Iterator
-
 import msgspec
 
 from casus.codebook import EventType
@@ -12,7 +10,8 @@ from casus.coding.membership import own_group
 from casus.coding.owners import owners_of
 from casus.coding.scene import Scene
 from casus.coding.triggers import Candidate
-from casus.coding.wording import is_headline_verb, thing_words
+from casus.coding.undergoing import is_direct, only_where, undergoing
+from casus.coding.wording import thing_words
 from casus.coding.wordlists import word_list
 from casus.language.clauses import Oblique
 from casus.language.phrases import conjuncts, core, preposition, words
@@ -34,17 +33,10 @@ ABSTRACT = word_list("abstract")
 # Nouns for whatever can be hit.
 ANYTHING = word_list("anything")
 VICTIM_TYPES = frozenset({"casualties_reported"})
-RAMMING = frozenset({"ram", "crash", "slam", "plow", "plough", "drive", "smash"})
 HITTING = word_list("hitting")
-KILLING = word_list("killing")
 FINDING = word_list("finding")
-# Kinds of targets that stand where they are, and so are no means of an attack called after them.
-FIXED = frozenset({"building", "hospital", "school", "religious", "residential", "camp", "infrastructure", "military"})
-DAMAGED = word_list("damaged")
 # Verbs of arms that hit where they come down.
 LANDING = word_list("landing")
-AT = frozenset({"at", "inside", "outside", "beside", "under", "beneath", "underneath"})
-DAMAGED = word_list("damaged")
 SPOTS = word_list("spots")
 
 
@@ -59,14 +51,14 @@ def read_roles(scene: Scene, candidate: Candidate) -> tuple[list[Role], list[Tar
         else:
             roles += _actor_roles(scene, kind.agent_role, head, kind)
     role = kind.patient_role
-    for head in _patients(scene, candidate):
-        _add_patient(scene, kind, role, head, roles, targets, _is_direct(scene, candidate))
+    for head in undergoing(scene, candidate):
+        _add_patient(scene, kind, role, head, roles, targets, is_direct(scene, candidate))
     landed = scene.parse.tokens[candidate.head].lemma in LANDING
     for oblique in candidate.clause.obliques:
         part = kind.oblique_roles.get(oblique.preposition) or (
             "target" if landed and oblique.preposition == "in" else None
         )
-        if part and not (part == "target" and _only_where(scene, candidate, oblique)):
+        if part and not (part == "target" and only_where(scene, candidate, oblique)):
             _add_oblique(scene, kind, part, oblique, roles, targets)
     return _once([_without_act(scene, candidate, role) for role in roles]), _once_targets(targets)
 
@@ -80,77 +72,9 @@ def _without_act(scene: Scene, candidate: Candidate, role: Role) -> Role:
     return msgspec.structs.replace(role, start=start, name=" ".join(scene.parse.text[start : role.end].split()))
 
 
-def _is_direct(scene: Scene, candidate: Candidate) -> bool:
-    """Whether what undergoes the act is the object of a verb that hits: its own, or the one it is the subject of."""
-    clause = candidate.clause
-    return clause.kind == "verb" or (clause.verb >= 0 and scene.parse.tokens[clause.verb].lemma in DAMAGED | HITTING)
-
-
-def _only_where(scene: Scene, candidate: Candidate, oblique: Oblique) -> bool:
-    """Whether a phrase says where, not what: "to" after a noun, "at the clinic" where the object is what was hit.
-
-    "The blast did damage to the clinic" says what.
-    """
-    if oblique.preposition == "to":
-        ruined = any(scene.token(head).lemma in DAMAGED for head in candidate.clause.patients)
-        return candidate.clause.kind != "verb" and not ruined
-    hit = (h for h in candidate.arguments.patient_heads if "weapon" not in scene.classes(h))
-    if candidate.clause.kind != "verb" or not any(hit):
-        return False
-    lemma = scene.parse.tokens[candidate.head].lemma
-    return (oblique.preposition in AT and lemma in HITTING) or (oblique.preposition == "on" and lemma in KILLING)
-
-
-def _patients(scene: Scene, candidate: Candidate) -> Iterator[int]:
-    own = set(candidate.arguments.agent_heads) | {candidate.head} | _parts_of_trigger(scene, candidate)
-    if _driven(scene, candidate):
-        return iter(())
-    told = (
-        *candidate.arguments.patient_heads,
-        *_headline_object(scene, candidate.head),
-        *_named_after_target(scene, candidate),
-    )
-    return (h for h in told if h not in own)
-
-
 def _finds(scene: Scene, candidate: Candidate) -> bool:
     """Whether those who act only came upon the dead ("rescuers pulled a body from the rubble")."""
     return candidate.type.family == "harm" and scene.parse.tokens[candidate.head].lemma in FINDING
-
-
-def _named_after_target(scene: Scene, candidate: Candidate) -> Iterator[int]:
-    """ "the mall bombing", "a hospital blast": an act called after the place that it hit, not after its means."""
-    if candidate.clause.kind != "noun" or candidate.type.family != "violence":
-        return
-    inside = range(candidate.first, candidate.last)
-    for child in (c for i in inside for c in scene.parse.children[i] if c < candidate.first):
-        token = scene.parse.tokens[child]
-        if token.dep in ("compound", "amod") and token.pos in ("NOUN", "ADJ"):
-            found = scene.words.targets.at(scene.parse, child, child + 1)
-            if found is not None and found[1].kind in FIXED and "weapon" not in scene.classes(child):
-                yield child
-
-
-def _headline_object(scene: Scene, trigger: int) -> Iterator[int]:
-    """ "Bomb blast targets police bus", with the verb read as a plural noun before another: that other is hit."""
-    tokens, top, hits = scene.parse.tokens, trigger, False
-    while tokens[top].dep == "compound" and tokens[top].head > top:
-        hits = hits or is_headline_verb(scene.parse, top)
-        top = tokens[top].head
-    if hits and top != trigger:
-        yield top
-
-
-def _driven(scene: Scene, candidate: Candidate) -> bool:
-    """ "rammed his motorcycle into a van": the object is what the attacker drives, the phrase after "into" is hit."""
-    into = any(oblique.preposition == "into" for oblique in candidate.clause.obliques)
-    return into and scene.parse.tokens[candidate.head].lemma in RAMMING
-
-
-def _parts_of_trigger(scene: Scene, candidate: Candidate) -> set[int]:
-    """ "opened fire", "hold talks": the noun that makes the trigger with its verb fills no role."""
-    light = {"fire", "responsibility", "talk", "control", "part", "place", "toll"}
-    return {i for i in scene.parse.children[candidate.head] if scene.parse.tokens[i].lemma in light}
 
 
 def _add_oblique(
