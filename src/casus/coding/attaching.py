@@ -105,7 +105,13 @@ def _lone(scene: Scene, sentence: int, head: int, drafts: Sequence[Draft]) -> li
     speaking = is_verb(governor) and governor.lemma in SPEECH_CLIMB_STOPS
     if speaking and abs(head - governor.index) <= BESIDE and not _fronted(scene, sentence, head):
         return []
-    return list(drafts)
+    return [d for d in drafts if not _came_before(scene, governor.index, d)]
+
+
+def _came_before(scene: Scene, governor: int, draft: Draft) -> bool:
+    """Whether an act only says after what the verb was done ("suspended work on Friday after the attack")."""
+    after = draft.candidate.clause.kind == "noun" and preposition(scene.parse, draft.head) in ("after", "following")
+    return after and scene.parse.tokens[draft.head].head == governor
 
 
 def _fronted(scene: Scene, sentence: int, head: int) -> bool:
@@ -160,7 +166,7 @@ def names_an_actor(scene: Scene, head: int, moved: bool) -> bool:
         if actor.form == "adjective" or (wider and actor.form != "description"):
             return True
     token = scene.parse.tokens[head]
-    if token.dep == "nsubj" or preposition(scene.parse, head) == "by":
+    if token.dep == "nsubj" or preposition(scene.parse, head) in ("by", "as"):
         return True
     if token.dep == "amod" or (place is not None and _hyphenated(scene, place.end)):
         return True

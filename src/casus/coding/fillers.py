@@ -9,6 +9,8 @@ from casus.model.mention import RoleName
 
 # Those who fight for somebody.
 FORCES = frozenset({"armed", "attacker", "state_force"})
+# What a force fights with; whose it is did it ("its jets").
+CRAFT = frozenset({"aircraft", "drone", "warship", "artillery", "tank"})
 
 
 def harmed_role(scene: Scene, role: RoleName, head: int, actor: ActorName | None) -> Role:
@@ -48,7 +50,7 @@ def make_role(scene: Scene, role: str, head: int, actor: ActorName | None) -> Ro
 
 def owner_of(scene: Scene, head: int) -> tuple[str, str] | None:
     """(registry id, name) of those whose forces they are ("its fighters"); of a ministry's, the state's id."""
-    if not scene.classes(head) & FORCES:
+    if not scene.classes(head) & (FORCES | CRAFT):
         return None
     for child in scene.parse.children[head]:
         token = scene.parse.tokens[child]

@@ -18,6 +18,8 @@ WIDE = frozenset({"country", "admin1", "region", "admin2"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "latest", "its", "their", "same"})
 # A fronted phrase is short: "In a separate incident late on Monday night,".
 FRONT = 9
+# "less than three hours later"
+LONGEST_TIME = 5
 
 
 def announced_as_new(scene: Scene, draft: Draft) -> bool:
@@ -92,6 +94,12 @@ def opening_places(scene: Scene, draft: Draft) -> list[int]:
         for number in scene.places.get(index, ())
         if scene.names.places[number].kind != "country"
     ]
+
+
+def counts_on(scene: Scene, sentence: int) -> bool:
+    """Whether a sentence opens with a time reckoned from what was told before ("hours later", "the same day")."""
+    here = scene.parse.sentences[sentence]
+    return _anaphoric_time([t.lower for t in scene.parse.tokens[here.first : here.first + LONGEST_TIME]])
 
 
 def _after_reprisal(scene: Scene, draft: Draft) -> bool:

@@ -5,7 +5,7 @@ import msgspec
 from casus.codebook import EventType
 from casus.coding.arguments import resolved
 from casus.coding.coreference import antecedent_of
-from casus.coding.fillers import harmed_role, make_role
+from casus.coding.fillers import harmed_role, make_role, owner_of
 from casus.coding.membership import own_group
 from casus.coding.owners import owners_of
 from casus.coding.scene import Scene
@@ -202,6 +202,8 @@ def _actor_roles(scene: Scene, role: str, head: int, kind: EventType) -> list[Ro
     actor = scene.actor_headed(head)
     classes = scene.classes(head)
     if "weapon" in classes and not (actor and actor.kind != "other"):
+        if owner_of(scene, head) is not None:
+            return [make_role(scene, role, head, None)]
         return [make_role(scene, role, owner, scene.actor_headed(owner)) for owner in _owners(scene, head)]
     if actor or classes & HUMAN or "suicide_attacker" in classes:
         groups = () if actor and actor.actor else own_group(scene, head)

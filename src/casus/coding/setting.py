@@ -6,6 +6,7 @@ from datetime import date
 from casus.coding.attaching import SPEECH_CLIMB_STOPS, names_an_actor
 from casus.coding.draft import Draft
 from casus.coding.grouping import LONG, Happening
+from casus.coding.openings import counts_on
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
 from casus.language.clauses import ancestors, is_verb
@@ -68,6 +69,8 @@ class Days:
         if past:
             return past
         before = list(self._between(max(0, sentence - LOOK_BACK), sentence + 1))
+        if not before and counts_on(self._scene, sentence):
+            before = list(self._between(0, sentence + 1))
         if before:
             return before[-1:]
         after = list(self._between(sentence + 1, sentence + FAR + 1))

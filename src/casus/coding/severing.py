@@ -16,13 +16,14 @@ SUCCEEDING = word_list("succeeding")
 COMING = word_list("coming")
 # What comes from far or from above, and what is done by people who are there.
 UNIFORMED = word_list("uniformed")
+HURTING = frozenset({"violence", "harm"})
 DISTANT = frozenset({"air_strike", "drone_strike", "missile_strike", "shelling"})
 ON_FOOT = frozenset({"shooting", "ambush", "armed_clash", "looting", "abduction", "landmine"})
 
 
 def in_turn(scene: Scene, one: Draft, other: Draft) -> bool:
     """Whether a sentence tells one act as coming after the other ("came a day after fighters ambushed a column")."""
-    if one.sentence != other.sentence or {one.type.family, other.type.family} != {"violence"}:
+    if one.sentence != other.sentence or not {one.type.family, other.type.family} <= HURTING:
         return False
     if any(scene.token(d.head).lemma in DYING for d in (one, other)):
         return False

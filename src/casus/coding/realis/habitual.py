@@ -16,6 +16,7 @@ WARS = word_list("wars")
 AT_WAR = frozenset({"fight", "battle", "combat"})
 BEGINNING = word_list("beginning")
 CHANGING = word_list("changing")
+RECENT = word_list("recent_days")
 COUNTING = frozenset({"nummod", "det", "amod", "compound"})
 MARKING = frozenset({"det", "nummod", "nmod:poss", "amod", "acl", "acl:relcl", "compound"})
 
@@ -104,10 +105,18 @@ def _since(scene: Scene, clause: Clause, first: int, last: int) -> Verdict:
         return None
     if any(tokens[i].lemma in WARS for i in clause.agents):
         return "generic", WAR
-    lasting = any(t.lower == "since" for t in tokens[first:last]) or _reckoned(scene, clause.verb)
+    since = [t.index for t in tokens[first:last] if t.lower == "since"]
+    if since and all(_is_recent(scene, index) for index in since):
+        return None
+    lasting = bool(since) or _reckoned(scene, clause.verb)
     if lasting and (tokens[clause.predicate].tag in ("NNS", "NNPS") or clause.kind == "verb"):
         return "generic", SINCE
     return ("generic", LASTING) if clause.kind == "noun" and _uncounted(scene, clause) else None
+
+
+def _is_recent(scene: Scene, index: int) -> bool:
+    """Whether "since" counts from a day of the week or of the day itself ("have fled since Saturday")."""
+    return any(t.lower in RECENT for t in scene.parse.tokens[index + 1 : index + 4])
 
 
 def _reckoned(scene: Scene, verb: int) -> bool:

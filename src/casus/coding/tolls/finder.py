@@ -21,9 +21,11 @@ from casus.coding.tolls.states import held_captive, reflexive_victim, state_vict
 from casus.coding.tolls.surface import beside
 from casus.coding.tolls.totals import totals
 from casus.coding.tolls.unreal import is_natural, is_unreal
+from casus.coding.wordlists import word_list
 from casus.language.parse import Parse, Sentence, Token
 from casus.model import Names, Toll
 
+RECENT = word_list("recent_days")
 HELPERS = (["has"], ["have"], ["had"])
 
 
@@ -187,7 +189,11 @@ def _overlap(one: Figure, other: Figure) -> bool:
 
 def _is_cumulative(lowers: list[str], words: Lexicon) -> bool:
     # "has since risen to 14": since the act, not over a stretch of time
-    afterwards = {i for i, lower in enumerate(lowers) if lower == "since" and lowers[i - 1 : i] in HELPERS}
+    afterwards = {
+        i
+        for i, lower in enumerate(lowers)
+        if lower == "since" and (lowers[i - 1 : i] in HELPERS or RECENT.intersection(lowers[i + 1 : i + 4]))
+    }
     starts = (i for i in range(len(lowers)) if i not in afterwards)
     return any(tuple(lowers[i : i + n]) in words.cumulative for i in starts for n in (1, 2, 3))
 
