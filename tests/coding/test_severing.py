@@ -48,3 +48,8 @@ def test_harm_without_place_or_day_is_that_of_the_sentence_before(read):
         "In Aleppo, a shell hit a bus. Four people were injured.",
     )
     assert told["injured"] == told["hit"]
+
+
+def test_an_ambush_begins_with_a_mine(read):
+    told = happenings(read, "Rebels ambushed a convoy near Gao on Monday. A mine exploded under its first truck.")
+    assert told["ambushed"] == told["exploded"]

@@ -31,3 +31,8 @@ def test_a_day_of_what_came_after_an_act_does_not_date_it(read):
 
 def test_whose_jets_they_are_did_it(read):
     assert read("Israel said its jets struck a depot near Homs.").actors("perpetrator") == {"state:ISR"}
+
+
+def test_a_post_is_told_in_the_present(read):
+    assert read("06:10 - Rebels seize Goma airport: security sources.").realis("seize") == "actual"
+    assert read("Rebels seize weapons in the province.").realis("seize") == "generic"

@@ -50,6 +50,7 @@ GROUPS: tuple[frozenset[str], ...] = (
             "looting",
         }
     ),
+    frozenset({"ambush", "landmine", "bombing"}),
     frozenset({"property_destruction", "attack", "sabotage", "explosion", "raid"}),
     frozenset({"abduction", "attack", "raid"}),
     frozenset({"suicide_bombing", "raid", "shooting", "attack", "casualties_reported"}),

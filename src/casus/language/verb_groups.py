@@ -29,6 +29,9 @@ def is_verb(token: Token) -> bool:
 def is_gerund_noun(parse: Parse, index: int) -> bool:
     """Whether an -ing form stands where a noun does, without subject or object: "Fighting in the hills drove …"."""
     token = parse.tokens[index]
+    between = index + 1 < len(parse.tokens) and parse.tokens[index + 1].lower == "between"
+    if token.tag == "VBG" and between and not any(parse.tokens[i].dep in VERBAL for i in parse.children[index]):
+        return True
     if token.tag != "VBG" or not (token.dep in NOMINAL or token.head == index):
         return False
     return not any(parse.tokens[i].dep in VERBAL for i in parse.children[index])

@@ -57,10 +57,10 @@ def stretch(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
 
 
 def in_present(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
-    """Present tense in the body of a report tells a habit; in a headline it tells news."""
+    """Present tense in the body of a report tells a habit; in a headline, a post or a list's item it tells news."""
     parse = scene.parse
     token = parse.tokens[clause.predicate]
-    if clause.tense != "present" or parse.sentences[token.sentence].heading:
+    if clause.tense != "present" or parse.sentences[token.sentence].heading or scene.items[token.sentence]:
         return None
     verb = parse.tokens[clause.verb if clause.verb >= 0 else clause.predicate]
     helped = any(t.dep.startswith("aux") for t in below(scene, verb.index))
