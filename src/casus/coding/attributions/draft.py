@@ -1,8 +1,10 @@
 """An attribution in the making: token positions instead of characters."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from casus.coding.attributions.cues import Cue
+from casus.coding.attributions.tree import Tree
 from casus.model import Stance
 
 
@@ -23,6 +25,14 @@ class Draft:
     spoken: bool = False
     cited: int | None = None
     via: list[int] = field(default_factory=list)
+
+
+def by_sentence(tree: Tree, drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
+    """Drafts by the sentence of their cue, in the order given."""
+    found: dict[int, list[Draft]] = {}
+    for made in drafts:
+        found.setdefault(tree.tokens[made.cue[0]].sentence, []).append(made)
+    return found
 
 
 def draft(at: int, cue: Cue, source: int | None, content: set[int]) -> Draft:

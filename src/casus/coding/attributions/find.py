@@ -7,7 +7,7 @@ from casus.coding.attributions.chains import with_chains
 from casus.coding.attributions.citing import cite
 from casus.coding.attributions.colon import find_colon
 from casus.coding.attributions.cues import Cues
-from casus.coding.attributions.draft import Draft
+from casus.coding.attributions.draft import Draft, by_sentence
 from casus.coding.attributions.figures import find_figure
 from casus.coding.attributions.gapped import find_gapped
 from casus.coding.attributions.nouns import find_adjective, find_adverb, find_noun
@@ -39,12 +39,13 @@ def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attributi
         made for sentence in parse.sentences if (made := find_backward(tree, sentence, drafts, cues)) is not None
     ]
     drafts += [made for sentence in parse.sentences if (made := find_colon(tree, sentence, cues)) is not None]
-    drafts += [made for sentence in parse.sentences for made in find_refusals(tree, sentence, drafts, cues)]
-    drafts += [made for sentence in parse.sentences for made in find_gapped(tree, sentence, drafts, cues)]
+    here = by_sentence(tree, drafts)
+    drafts += [made for s in parse.sentences for made in find_refusals(tree, s, here.get(s.index, ()), cues)]
+    drafts += [made for s in parse.sentences for made in find_gapped(tree, s, here.get(s.index, ()), cues)]
     drafts += list(find_statements(tree, drafts, cues))
     drafts.sort(key=lambda made: made.cue)
     give_quotes(tree, drafts)
-    drafts = _with_own_silence(tree, drafts)
+    _give_own_silence(tree, drafts)
     turn_stances(tree, drafts, cues)
     cite(tree, drafts, cues)
     drafts = _without_inner(tree, drafts)
@@ -55,10 +56,10 @@ def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attributi
 
 
 def _in_sentence(tree: Tree, sentence: Sentence, cues: Cues) -> Iterator[Draft]:
-    verbs = 0
+    if sum(token.lower in cues.verbs for token in tree.tokens[sentence.first : sentence.last]) > MOST_VERBS:
+        return
     for at in range(sentence.first, sentence.last):
-        verbs += tree.tokens[at].lower in cues.verbs
-        made = _at(tree, at, cues) if verbs <= MOST_VERBS else None
+        made = _at(tree, at, cues)
         if made is not None:
             yield made
 
@@ -70,16 +71,17 @@ def _without_inner(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     return [made for made in kept if not _is_confirmed(tree, made)]
 
 
-def _with_own_silence(tree: Tree, drafts: list[Draft]) -> list[Draft]:
+def _give_own_silence(tree: Tree, drafts: list[Draft]) -> None:
     """A refusal in the first person is the teller's: "We do not comment on that," the army said."""
-    tellers = [made for made in drafts if made.spoken and made.source is not None and made.stance == "asserts"]
-    for made in drafts:
-        if made.stance != "declines" or made.source is None or tree.tokens[made.source].lower not in FIRST:
-            continue
-        teller = next((other for other in tellers if made.cue[0] in other.content), None)
-        if teller is not None:
-            made.source = teller.source
-    return drafts
+    own = {
+        made.cue[0]: made
+        for made in drafts
+        if made.stance == "declines" and made.source is not None and tree.tokens[made.source].lower in FIRST
+    }
+    tellers = [made for made in drafts if own and made.spoken and made.source is not None and made.stance == "asserts"]
+    for teller in tellers:
+        for at in teller.content & own.keys():
+            own.pop(at).source = teller.source
 
 
 def _is_confirmed(tree: Tree, made: Draft) -> bool:

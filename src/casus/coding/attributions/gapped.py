@@ -14,8 +14,8 @@ LONGEST = 8
 
 
 def find_gapped(tree: Tree, sentence: Sentence, drafts: Sequence[Draft], cues: Cues) -> Iterator[Draft]:
-    """The attributions of second figures in a sentence; what the first speaker says ends before them."""
-    given = [made for made in drafts if sentence.first <= made.cue[0] < sentence.last and _gives(tree, made, cues)]
+    """The attributions of second figures in a sentence with its drafts; what the first says ends before them."""
+    given = [made for made in drafts if _gives(tree, made, cues)]
     for at in range(sentence.first + 1, sentence.last - 1):
         if not given or tree.tokens[at].lower not in PLACING or tree.tokens[at + 1].pos != "NUM":
             continue

@@ -18,7 +18,7 @@ LONGEST = 6
 
 
 def find_refusals(tree: Tree, sentence: Sentence, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
-    """The no-comments of a sentence that no verb of saying has given yet."""
+    """The no-comments of a sentence that none of its drafts has given yet."""
     known = {at for made in drafts if made.stance == "declines" for at in range(made.cue[0], made.cue[1] + 1)}
     found = []
     for at in range(sentence.first, sentence.last):

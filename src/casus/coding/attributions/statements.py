@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from casus.coding.attributions.cues import Cues
-from casus.coding.attributions.draft import Draft
+from casus.coding.attributions.draft import Draft, by_sentence
 from casus.coding.attributions.sources import FINITE, find_source
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Sentence
@@ -14,19 +14,21 @@ LONGEST_TAIL = 12
 
 def find_statements(tree: Tree, drafts: Sequence[Draft], cues: Cues) -> Iterator[Draft]:
     """Drafts of statements that stand in paragraphs of their own; a cue of saying that has no content yet gets it."""
-    by_sentence: dict[int, list[Draft]] = {}
-    for made in drafts:
-        by_sentence.setdefault(tree.tokens[made.cue[0]].sentence, []).append(made)
+    told = by_sentence(tree, drafts)
     for sentence, after in zip(tree.parse.sentences, tree.parse.sentences[1:], strict=False):
-        if after.paragraph == sentence.paragraph or tree.tokens[sentence.last - 1].text != ":":
+        if after.paragraph == sentence.paragraph or not _ends_in_colon(tree, sentence):
             continue
-        content = _following(tree, after, by_sentence)
-        here = by_sentence.get(sentence.index, [])
+        content = _following(tree, after, told)
+        here = told.get(sentence.index, [])
         saying = next((made for made in reversed(here) if _introduces(tree, made, sentence)), None)
         if saying is not None:
             saying.content |= content
         elif (given := _given_out(tree, sentence, cues)) is not None:
             yield Draft(given.cue, given.source, content, "asserts", spoken=True)
+
+
+def _ends_in_colon(tree: Tree, sentence: Sentence) -> bool:
+    return tree.tokens[sentence.last - 1].text == ":"
 
 
 def _introduces(tree: Tree, made: Draft, sentence: Sentence) -> bool:
@@ -45,7 +47,7 @@ def _given_out(tree: Tree, sentence: Sentence, cues: Cues) -> Draft | None:
     return None
 
 
-def _following(tree: Tree, first: Sentence, by_sentence: dict[int, list[Draft]]) -> set[int]:
+def _following(tree: Tree, first: Sentence, told: dict[int, list[Draft]]) -> set[int]:
     """The tokens of the paragraphs from a sentence on, up to one in which somebody else is quoted, or to the end.
 
     Of a quotation, only what stands inside its marks.
@@ -55,9 +57,9 @@ def _following(tree: Tree, first: Sentence, by_sentence: dict[int, list[Draft]])
         return set(range(quote.first, quote.last + 1))
     content: set[int] = set()
     for sentence in tree.parse.sentences[first.index :]:
-        if sentence.paragraph > first.paragraph and any(
-            _reports(tree, made) for made in by_sentence.get(sentence.index, ())
-        ):
+        if sentence.paragraph > first.paragraph and any(_reports(tree, made) for made in told.get(sentence.index, ())):
+            break
+        if sentence.index > first.index and _ends_in_colon(tree, sentence):
             break
         content |= set(range(sentence.first, sentence.last))
     return content
