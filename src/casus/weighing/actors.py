@@ -84,19 +84,18 @@ def _actor(part: Part, rivals: Sequence[Part], voices: Mapping[str, str]) -> Eve
 def perpetrator_status(part: Part, rivals: Sequence[Part], voices: Mapping[str, str]) -> ActorStatus:
     """How sure it is that this actor did it; the first rule that fits decides.
 
-    claimed: it took responsibility. denied: it denies. contested: another source names somebody else who is
-    not of its country; a bare description ("gunmen") contradicts no name. Otherwise the reports' own words
-    decide; where one half of them says "alleged", alleged.
+    claimed: it took responsibility. denied: it denies, and blames nobody else. contested: another source, or who
+    denies it, names somebody else who is not of its country; a bare description ("gunmen") contradicts no name.
+    Otherwise the reports' own words decide; where one half of them says "alleged", alleged.
     """
     if any(claim.stance == "acknowledges" for claim in part.claims) or _most(part, "claimed"):
         return "claimed"
-    if any(claim.stance == "denies" and _speaks(claim, part.key) for claim in part.claims) or _most(part, "denied"):
-        return "denied"
     own = _supporters(part, voices)
-    for rival in rivals:
-        if _rules_out(rival, part) and own and _opposed(own, _supporters(rival, voices)):
-            return "contested"
-    return _hinted(part)
+    named = [_supporters(rival, voices) for rival in rivals if _rules_out(rival, part)]
+    contested = bool(own) and any(_opposed(own, others) for others in named)
+    if any(claim.stance == "denies" and _speaks(claim, part.key) for claim in part.claims) or _most(part, "denied"):
+        return "contested" if contested and any(part.key in others for others in named) else "denied"
+    return "contested" if contested else _hinted(part)
 
 
 def _speaks(claim: Claim, key: str) -> bool:
