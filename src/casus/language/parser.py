@@ -17,6 +17,7 @@ from casus.language.casing import in_capitals
 from casus.language.contents import mend_contents
 from casus.language.headlines import mend_headlines
 from casus.language.labels import Tree, is_foreign, to_universal
+from casus.language.modifiers import mend_modifiers
 from casus.language.parse import Parse, Sentence, Token
 from casus.language.participles import mend_participles
 from casus.language.plain import plain_words
@@ -137,6 +138,7 @@ class Parser:
         else:
             tree.deps = [d.lower() for d in deps]
         firsts = [i for i, begins in enumerate(rows[4].tolist()) if i == 0 or begins == 1]
+        mend_modifiers(tree, words, tags)
         mend_subordinate(tree, words, tags)
         mend_contents(tree, words)
         mend_sayings(tree, words, tags, firsts)
