@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Who acts and who is acted on, by what the event is; of words the speaker, of a transfer the giver.
 ACTING, ACTED_ON = ("perpetrator", "source", "actor"), ("target", "victim", "recipient", "addressee")
+# How many of those hit a row names.
+SHOWN = 4
 COUNTED = ("killed", "injured", "missing", "captured", "displaced")
 
 
@@ -93,7 +95,7 @@ def when(event: Event) -> str:
 
 def who(event: Event) -> str:
     """Who to whom; those who meet or agree side by side; nothing where the event is of a kind that nobody does."""
-    acting, acted_on = names(event, ACTING), names(event, ACTED_ON) or things(event)
+    acting, acted_on = names(event, ACTING), hit(event)
     if names(event, ("party",)) and not acting:
         return names(event, ("party",))
     if not acting and not acted_on and event.family not in ("violence", "coercion"):
@@ -110,9 +112,11 @@ def names(event: Event, roles: tuple[str, ...]) -> str:
     return ", ".join(dict.fromkeys(actor.name for actor in shown(event.actors) if actor.role in roles))
 
 
-def things(event: Event) -> str:
-    """The things aimed at, each once."""
-    return ", ".join(dict.fromkeys(target.name for target in event.targets))
+def hit(event: Event) -> str:
+    """The things and the people that underwent it, each once, the first few of many."""
+    told = [*(target.name for target in event.targets), *names(event, ACTED_ON).split(", ")]
+    found = [name for name in dict.fromkeys(told) if name]
+    return ", ".join(found[:SHOWN]) + (" …" if len(found) > SHOWN else "")
 
 
 def where(event: Event) -> str:
