@@ -63,7 +63,7 @@ def in_present(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
     if clause.tense != "present" or parse.sentences[token.sentence].heading or scene.items[token.sentence]:
         return None
     verb = parse.tokens[clause.verb if clause.verb >= 0 else clause.predicate]
-    helped = any(t.dep.startswith("aux") for t in below(scene, verb.index))
+    helped = any(t.dep == "aux" for t in below(scene, verb.index))
     single = clause.kind == "noun" and (token.tag == "NN" or is_definite(parse, clause.predicate))
     return None if helped or reports(verb) or single else ("generic", PRESENT)
 

@@ -2,7 +2,7 @@
 
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
-from casus.language.clauses import Clause, is_verb
+from casus.language.clauses import SUBJECTS, Clause, is_verb
 from casus.language.parse import Token
 
 CLIMB = 6
@@ -59,5 +59,11 @@ def clause_range(scene: Scene, clause: Clause) -> tuple[int, int]:
 
 def _ends(scene: Scene, index: int) -> bool:
     token = scene.parse.tokens[index]
-    joins = token.dep == "cc" and is_verb(scene.parse.tokens[token.head])
+    joins = token.dep == "cc" and is_verb(scene.parse.tokens[token.head]) and not _shares_subject(scene, token.head)
     return token.lower in CLOSERS or token.dep == "mark" or token.tag in ("WDT", "WP") or joins
+
+
+def _shares_subject(scene: Scene, verb: int) -> bool:
+    """ "killed or maimed 1,900 people over the past year": a second verb without a subject of its own."""
+    first = scene.parse.tokens[verb]
+    return first.dep == "conj" and not any(t.dep in SUBJECTS for t in below(scene, verb))
