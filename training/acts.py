@@ -32,7 +32,7 @@ DAY = date(2025, 6, 15)
 PUBLISHED = Published(DAY, DAY, "day", "given")
 HEAD = """# What each sign weighs for (above 0) or against (below 0) an act that took place; learnt by training/acts.py.
 # `none`: the weight without any sign; `least`: the likelihood below which a happening counts as none."""
-LEAST = 0.16
+LEAST = 0.2
 STRENGTH = 0.2
 FOLDS = 5
 SMALL = 0.02

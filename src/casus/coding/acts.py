@@ -32,12 +32,14 @@ TOLD = word_list("telling_forms")
 RESPONDERS = word_list("responders")
 BLAME = word_list("blaming")
 # Signs that together settle that something took place, whatever the words: a day of its own, and a place of its own,
-# people hurt, those who came to them, or somebody to whom it was done.
+# people hurt, those who came to them, or somebody to whom it was done;
+# or that it is the act known to have been done to somebody named.
 SETTLED = (
     frozenset({"own day", "figure"}),
     frozenset({"own day", "own place"}),
     frozenset({"own day", "place", "responders"}),
     frozenset({"own day", "object: person", "under: root"}),
+    frozenset({"noun: definite", "named object"}),
 )
 # A setting weighs no more than so much, however many of its words stand there.
 FULL = 4
@@ -178,10 +180,18 @@ def _arguments(scene: Scene, draft: Draft) -> Iterator[tuple[str, float]]:
         yield f"object: {kind}", 1.0
     if arguments.weapons:
         yield "weapon", 1.0
+    if _names_who_was_hit(scene, draft):
+        yield "named object", 1.0
     if draft.places:
         yield "own place", 1.0
     if draft.attributions:
         yield "attributed", 1.0
+
+
+def _names_who_was_hit(scene: Scene, draft: Draft) -> bool:
+    hit = [(r.start, r.end) for r in draft.roles if r.role in ("target", "victim")]
+    hit += [(t.start, t.end) for t in draft.targets]
+    return any(scene.token(i).pos == "PROPN" for piece in hit for i in scene.tokens_of(*piece))
 
 
 def _sentence(scene: Scene, draft: Draft) -> Iterator[tuple[str, float]]:
