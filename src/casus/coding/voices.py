@@ -63,8 +63,12 @@ def only_reacts(scene: Scene, said: Attribution) -> bool:
 
 
 def speaks_for(said: Attribution, role: Role) -> bool:
-    """Whether the speaker is, or speaks for, the one who fills a role, or a body of the same state."""
-    if said.speaker is None or said.speaker_side == "" or said.speaker_kind == "unnamed":
+    """Whether the speaker is, or speaks for, the one who fills a role, or a body of the same state.
+
+    Who is not named speaks for nobody, but for an admission: that is weighed with who made it.
+    """
+    hidden = said.speaker_kind == "unnamed" and said.stance != "acknowledges"
+    if said.speaker is None or said.speaker_side == "" or hidden:
         return False
     side = said.speaker_side or said.speaker_actor
     if role.actor and side:
