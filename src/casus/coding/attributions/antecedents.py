@@ -28,6 +28,8 @@ CARRIERS = frozenset(
 )
 COLLECTIVE = frozenset({"outlet", "state_media", "monitor", "military", "party", "hospital"})
 REACH = 4
+# How many speakers back a description can reach, so that a text of thousands is read in one pass.
+MEMORY = 200
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -77,14 +79,18 @@ class Antecedents:
 
     def _last_heard(self, token: Token) -> Known | None:
         """Who spoke last, for "the statement said"."""
-        near = (known for known in reversed(self._met) if known.spoke and known.source.name)
+        near = (known for known in reversed(self._met[-MEMORY:]) if known.spoke and known.source.name)
         last = next(near, None)
         return last if last and token.sentence - self._tree.tokens[last.at].sentence <= REACH else None
 
     def _described(self, token: Token, modifiers: list[Token]) -> Known | None:
         """The body that a description without a name takes up: "the Britain-based monitor", "the opposition outlet"."""
         words = {word.lower for word in modifiers}
-        same = (known for known in reversed(self._met) if words | {token.lower} <= known.lowers and known.source.name)
+        same = (
+            known
+            for known in reversed(self._met[-MEMORY:])
+            if words | {token.lower} <= known.lowers and known.source.name
+        )
         if (met := next(same, None)) is not None:
             return met
         if token.lower not in MEDIA_WORDS | BODY_WORDS or any(self._names(word) for word in modifiers):
@@ -135,7 +141,7 @@ class Antecedents:
 
     def _definite(self, token: Token) -> Known | None:
         alike = next((group for group in SAME if token.lower in group), frozenset({token.lower}))
-        for known in reversed(self._met):
+        for known in reversed(self._met[-MEMORY:]):
             if not known.source.name:
                 continue
             if known.core(self._tree) & alike or self._by_kind(token.lower, known):
