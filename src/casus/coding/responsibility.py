@@ -139,7 +139,7 @@ def _settled(role: Role, said: Sequence[Attribution], hedged: bool, telling: Seq
         status = "claimed"
     elif any(a.stance == "denies" for a in own):
         status = "denied"
-    elif not role.blamed and any(_owns_up(a, role) for a in telling):
+    elif any(_owns_up(a, role) for a in telling):
         status = "claimed"
     elif status == "undisputed" and (hedged or _accused_by_enemy(said, role)):
         status = "alleged"
