@@ -8,7 +8,7 @@ from casus.coding.wordlists import word_list
 from casus.model import ActorName, Attribution, Names
 
 PARTIES = frozenset({"state", "military", "political", "rebel", "militia"})
-SPEAKING = frozenset({"official", "military", "party"})
+SPEAKING = frozenset({"unnamed", "official", "military", "party"})
 # Words of those who speak for it no longer, or never did.
 ESTRANGED = word_list("estranged")
 LONGEST_APPOSITION = 80

@@ -8,6 +8,8 @@ from casus.coding.tolls.known import PARTS, WIDE
 from casus.model.toll import Toll, TollGroup, TollKind
 
 Range = tuple[int | None, int | None]
+# Groups that others count beside the civilians, with a figure of their own.
+ARMED = frozenset({"combatant", "official"})
 KINDS: tuple[TollKind, ...] = ("killed", "injured", "missing", "captured", "displaced")
 
 
@@ -58,9 +60,18 @@ def _summary(tolls: Sequence[Toll], kind: TollKind) -> list[Toll]:
     ):
         return _fallback(tolls, kind)
     parts = [toll for toll in tolls if toll.part and toll.kind == kind]
-    entries = _entries(_main(shares, [toll for toll in parts if toll.group in WIDE]))
+    main = _main(shares, [toll for toll in parts if toll.group in WIDE])
+    parts += _among(whole, main, kind)
+    entries = _entries(main)
     groups = {toll.group for toll in entries} | {"unknown"}
     return entries + [toll for toll in parts if toll.group not in groups]
+
+
+def _among(whole: Sequence[Toll], main: Sequence[Toll], kind: TollKind) -> list[Toll]:
+    """Fighters told of before the total that holds them are a part of it ("seven officers", then "a toll of 14")."""
+    totals = {toll.people: toll.low or 0 for toll in main if toll.people >= 0 and toll.group == "unknown"}
+    narrow = [t for t in whole if t.kind == kind and t.within in totals and t.group in ARMED and t.words is None]
+    return [msgspec.structs.replace(toll, part=True) for toll in narrow if (toll.low or 0) < totals[toll.within]]
 
 
 def _fallback(tolls: Sequence[Toll], kind: TollKind) -> list[Toll]:
