@@ -13,7 +13,7 @@ class Case:
 
     def report(self, name, day, figures=(), blame=(), denies=None, when="2024-03-17", text=None, **more):
         """`figures` are (low, high, source); `blame` (name, id, status, source)."""
-        text = text or f"{name} tells at length in words of its own what happened near {name} on that day."
+        text = text or f"{name} tells at length: " + " ".join(f"{name}{number}" for number in range(20))
         maker = CodingMaker(name, text=text, published=day, outlet=f"Outlet {name}")
         time = maker.time(when)
         roles = [perpetrator(who, actor, status) for who, actor, status, _ in blame]
