@@ -15,3 +15,18 @@ import pytest
 def test_a_pronoun_stands_for_the_body_named_before(read, text, actor):
     struck = [m for m in read(text).coding.mentions if m.type in ("shelling", "missile_strike")]
     assert actor in {r.actor for m in struck for r in m.roles if r.role == "perpetrator"}
+
+
+def test_who_shoots_bears_arms(read):
+    told = read(
+        'Gang members stormed Gao on Thursday. Residents fled by boat. "They shot anything that moved," one said.'
+    )
+    shooters = {
+        r.name for m in told.coding.mentions if m.type == "shooting" for r in m.roles if r.role == "perpetrator"
+    }
+    assert shooters == {"Gang members"}
+
+
+def test_who_hears_of_a_raid_does_not_undergo_it(read):
+    told = read("Fighters attacked Gao on Friday. The air force struck after receiving reports of the raid.")
+    assert not [r for m in told.coding.mentions for r in m.roles if r.role == "target" and r.name == "air force"]

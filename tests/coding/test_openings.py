@@ -146,3 +146,10 @@ def test_others_also_killed_on_a_day_and_at_a_place_of_their_own_are_another_act
 def test_what_arms_do_is_one_happening_with_the_verb_they_do_it_by(read):
     told = happenings(read, "A car bomb killed nine in Gao on Saturday. Gunfire wounded two women in Mopti on Sunday.")
     assert told["Gunfire"] == told["wounded"] != told["killed"]
+
+
+def test_the_operation_that_followed_is_another_happening(read):
+    told = happenings(
+        read, "A bomb killed 16 soldiers in Gao. The army said 14 militants were shot in the operation that followed."
+    )
+    assert told["killed"] != told["shot"]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
+from casus.coding.wordlists import word_list
 from casus.language.clauses import SUBJECTS
 from casus.language.parse import Token
 
@@ -15,6 +16,9 @@ LOOK_BACK = 3
 GROUPING = word_list("grouping")
 # Bodies of people that are "it" and "they" alike, whatever the number of their name ("the Rapid Support Forces").
 ARMED = frozenset({"rebel", "military", "militia"})
+BEARING = frozenset({"armed", "attacker", "state_force", "aircraft", "air_force"})
+# What nobody does without arms.
+ARMS_VERBS = word_list("by_arms")
 
 
 def antecedent_of(scene: Scene, index: int) -> int:
@@ -27,6 +31,10 @@ def antecedent_of(scene: Scene, index: int) -> int:
         return _named_before(scene, index)
     if token.lower not in PLURAL | SINGULAR_THING | SINGULAR_PERSON or _described(scene, index):
         return index
+    if token.dep in SUBJECTS and scene.parse.tokens[token.head].lemma in ARMS_VERBS:
+        armed = _nearest(scene, token, _fits_armed)
+        if armed is not None:
+            return armed
     found = _nearest(scene, token, _fits)
     return found if found is not None else _nearest(scene, token, _stands_for_people) or index
 
@@ -52,6 +60,13 @@ def _person_before(scene: Scene, pronoun: Token, span: range) -> int | None:
         return None
     people = [i for i in span if _fits(scene, pronoun.lower, i) and not _beside(scene, pronoun.index, i)]
     return people[0] if len(people) == 1 else None
+
+
+def _fits_armed(scene: Scene, pronoun: str, index: int) -> bool:
+    """Whether a subject fits that bears arms: those who shoot are the gunmen, not the residents who fled."""
+    actor = scene.actor_headed(index)
+    armed = (actor is not None and actor.kind in ARMED) or bool(scene.classes(index) & BEARING)
+    return armed and _fits(scene, pronoun, index)
 
 
 def _stands_for_people(scene: Scene, pronoun: str, index: int) -> bool:

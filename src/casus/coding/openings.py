@@ -18,6 +18,7 @@ WIDE = frozenset({"country", "admin1", "region", "admin2"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "latest", "its", "their", "same"})
 # A fronted phrase is short: "In a separate incident late on Monday night,".
 FRONT = 9
+ENSUING = word_list("ensuing")
 # "less than three hours later"
 LONGEST_TIME = 5
 
@@ -28,7 +29,15 @@ def announced_as_new(scene: Scene, draft: Draft) -> bool:
     first, last = core(scene.parse, draft.head)
     own = {tokens[i].lower for i in range(first, last)}
     own |= {tokens[i].lower for i in scene.parse.children[draft.head] if i < draft.head}
-    return bool(own & NEW) or _also_elsewhere(scene, draft) or sets_apart(scene, draft)
+    apart = _also_elsewhere(scene, draft) or _in_what_followed(scene, draft) or sets_apart(scene, draft)
+    return bool(own & NEW) or apart
+
+
+def _in_what_followed(scene: Scene, draft: Draft) -> bool:
+    """Whether it was done in what came after the acts told before ("in the clearance operation that followed")."""
+    setting = [o.head for o in draft.candidate.clause.obliques if o.preposition in ("in", "during")]
+    below = (scene.parse.tokens[i] for head in setting for i in scene.parse.children[head])
+    return any(t.lemma in ENSUING and (t.dep.startswith("acl") or t.dep == "amod") for t in below)
 
 
 def _also_elsewhere(scene: Scene, draft: Draft) -> bool:

@@ -16,6 +16,8 @@ RAVAGING = word_list("ravaging")
 SHARES = word_list("shares")
 DISCUSSING = word_list("discussing")
 SUFFERED = word_list("suffered")
+# Who receives reports of an act hears of it and does not undergo it.
+TOLD = frozenset({"report", "account", "word", "news"})
 
 
 def noun_clause(parse: Parse, index: int) -> Clause:
@@ -124,7 +126,7 @@ def _with_verb(
     if dep == "obj" and not verb.passive:
         if lemma in SUPPORT:
             agents, support = agents + verb.agents, governor
-        elif lemma in UNDERGOING:
+        elif lemma in UNDERGOING and parse.tokens[top].lemma not in TOLD:
             patients, support = patients + verb.agents, governor
     elif dep.startswith("obl") and lemma in UNDERGOING and preposition(parse, top) in ("under", "into"):
         patients, support = patients + (verb.agents or verb.patients), governor

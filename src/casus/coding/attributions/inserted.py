@@ -81,9 +81,11 @@ def _after_comma(tree: Tree, at: int, start: int, cues: Cues) -> tuple[int, int]
 
 
 def _describes(tree: Tree, first: int, end: int, cues: Cues) -> bool:
-    """Whether words can stand beside a name and say who that is: not another name, nor "the release"."""
+    """Whether words can stand beside a name and say who that is: "a resident", not "police", which no one person is."""
     phrase = tree.tokens[first:end]
-    return phrase[-1].lower not in cues.naming.vehicles and not all(token.pos == "PROPN" for token in phrase)
+    nouns = cues.naming.persons | cues.naming.titles
+    person = any(token.tag in ("NN", "NNP") and token.lower in nouns for token in phrase)
+    return person and not all(token.pos == "PROPN" for token in phrase)
 
 
 def _phrase_start(tree: Tree, end: int, start: int) -> int:
