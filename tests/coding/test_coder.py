@@ -159,6 +159,8 @@ def test_places_have_the_role_that_the_words_give_them(read, text, roles):
 def test_what_was_fired_is_the_weapon_and_what_was_shot_down_is_not(read):
     assert read("Rebels launched missiles toward Mopti.").weapons() == {"missiles"}
     assert read("A drone hit a convoy near Gao.").weapons() == {"drone"}
+    sent = read("The enemy launched 539 strike drones at Gao. Air defence hit back.")
+    assert (sent.targets(), "air defence" in sent.weapons()) == (set(), False)
     downed = read("The rebels said they had shot down a drone over Gao.")
     assert (downed.weapons(), downed.targets()) == (set(), {("drone", "aircraft")})
 

@@ -215,7 +215,7 @@ def _outer_preposition(scene: Scene, head: int) -> str:
 
 def attach_weapons(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
     """Weapons that the clause of a trigger holds; those among its targets are no weapons of the attack."""
-    for number, (weapon, _) in enumerate(scene.weapons):
+    for number, (weapon, kind) in enumerate(scene.weapons):
         if not _inside(scene, sentence, weapon.start):
             continue
         head = scene.head_of(weapon.start, weapon.end)
@@ -239,6 +239,8 @@ def attach_weapons(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None
                 "amod",
             )
             inside = draft.candidate.first <= head < draft.candidate.last
+            if kind == "air_defence" and draft.type.id != "interception":
+                continue
             if draft.type.family == "violence" and (
                 head in heads or launched or stepped_on or modifies or inside or _in_hand(scene, draft, head)
             ):

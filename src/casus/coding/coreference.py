@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
-from casus.coding.wordlists import word_list
 from casus.language.clauses import SUBJECTS
 from casus.language.parse import Token
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from casus.coding.arguments import CRAFT, LAUNCHING
 from casus.coding.scene import Scene
 from casus.coding.triggers import Candidate
 from casus.coding.wording import is_headline_verb
@@ -48,7 +49,13 @@ def undergoing(scene: Scene, candidate: Candidate) -> Iterator[int]:
         *_headline_object(scene, candidate.head),
         *_named_after_target(scene, candidate),
     )
-    return (h for h in told if h not in own)
+    return (h for h in told if h not in own and not _is_launched(scene, candidate, h))
+
+
+def _is_launched(scene: Scene, candidate: Candidate, head: int) -> bool:
+    """ "launched 539 strike drones": what is sent against somebody is not what is hit."""
+    sent = scene.classes(head) & (CRAFT | {"weapon"})
+    return bool(sent) and scene.parse.tokens[candidate.head].lemma in LAUNCHING
 
 
 def _named_after_target(scene: Scene, candidate: Candidate) -> Iterator[int]:
