@@ -11,7 +11,7 @@ FINDER = ContextFinder((SPORT, OPINION))
 
 def names(text):
     parsed = plain(text)
-    return [context.name for context in FINDER.of(parsed, 0, len(parsed.tokens))]
+    return [context.name for context in FINDER.of(FINDER.words(parsed, 0, len(parsed.tokens)))]
 
 
 def test_one_strong_word_is_enough():
@@ -36,7 +36,7 @@ def test_a_context_may_ask_for_more():
 
 
 def test_words_outside_the_range_do_not_count():
-    assert FINDER.of(plain("cricket then war"), 1, 3) == ()
+    assert FINDER.of(FINDER.words(plain("cricket then war"), 1, 3)) == ()
 
 
 @pytest.mark.parametrize(

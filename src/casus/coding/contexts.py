@@ -1,11 +1,15 @@
 """Which settings (court, sport, fiction, weather …) a sentence is in, by the weight of its words."""
 
+from collections.abc import Iterable
+
 from casus.codebook import Context
 from casus.coding.phrasebook import Phrasebook, merge
 from casus.coding.wordlists import word_list
 from casus.language.parse import Parse
 
 SAYING = word_list("saying")
+# A word's token, its lemma, and the contexts it speaks for with its weight in each.
+Word = tuple[int, str, tuple[tuple[int, int], ...]]
 
 
 class ContextFinder:
@@ -17,23 +21,25 @@ class ContextFinder:
         weak = [(word, (number, 1)) for number, c in enumerate(contexts) for word in c.weak]
         self._words = Phrasebook(merge(strong + weak))
 
-    def of(self, parse: Parse, first: int, last: int, apart: frozenset[int] = frozenset()) -> tuple[Context, ...]:
-        """The contexts that the words of tokens [first, last), less those `apart`, amount to."""
-        weights = self.weigh(parse, first, last, apart)
+    def words(self, parse: Parse, first: int, last: int) -> tuple[Word, ...]:
+        """The words of tokens [first, last) that speak for a context, without those of who is named as the source."""
+        spoken = _speaker(parse, first, last)
+        found = self._words.within(parse, first, last)
+        return tuple((at, parse.tokens[at].lemma, entries) for at, _, entries in found if at not in spoken)
+
+    def of(self, words: Iterable[Word], apart: frozenset[int] = frozenset()) -> tuple[Context, ...]:
+        """The contexts that words, less those at the tokens `apart`, amount to."""
+        weights = self.weigh(words, apart)
         return tuple(c for c in self._contexts if weights.get(c.name, 0) >= c.least)
 
-    def weigh(self, parse: Parse, first: int, last: int, apart: frozenset[int] = frozenset()) -> dict[str, int]:
-        """What the words of tokens [first, last) weigh for each context that they speak for; each word counts once."""
+    def weigh(self, words: Iterable[Word], apart: frozenset[int] = frozenset()) -> dict[str, int]:
+        """What words weigh for each context that they speak for; each counts once."""
+        once = {
+            (number, lemma): weight for at, lemma, entries in words if at not in apart for number, weight in entries
+        }
         weights = [0] * len(self._contexts)
-        seen: set[tuple[int, str]] = set()
-        spoken = _speaker(parse, first, last)
-        for begin, _, entries in self._words.within(parse, first, last):
-            if begin in spoken or begin in apart:
-                continue
-            for number, weight in entries:
-                if (number, parse.tokens[begin].lemma) not in seen:
-                    seen.add((number, parse.tokens[begin].lemma))
-                    weights[number] += weight
+        for (number, _), weight in once.items():
+            weights[number] += weight
         return {c.name: weight for c, weight in zip(self._contexts, weights, strict=True) if weight}
 
 

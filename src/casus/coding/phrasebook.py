@@ -25,10 +25,18 @@ class Phrasebook(Generic[Entry]):
     def at(self, parse: Parse, index: int, last: int) -> tuple[int, Entry] | None:
         """(first token after the phrase, its entry) for the longest phrase at a token, None where none begins."""
         token = parse.tokens[index]
-        for form in _forms(token):
-            for words, entry in self._by_first.get(form, ()):
-                if index + len(words) <= last and self._fits(parse, index, words):
-                    return index + len(words), entry
+        found = self._beginning(parse, index, last, token.lower)
+        if found is None and token.lemma != token.lower:
+            return self._beginning(parse, index, last, token.lemma)
+        return found
+
+    def _beginning(self, parse: Parse, index: int, last: int, form: str) -> tuple[int, Entry] | None:
+        rows = self._by_first.get(form)
+        if rows is None:
+            return None
+        for words, entry in rows:
+            if index + len(words) <= last and self._fits(parse, index, words):
+                return index + len(words), entry
         return None
 
     @staticmethod

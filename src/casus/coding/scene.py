@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from casus.codebook import Codebook, Context
-from casus.coding.contexts import ContextFinder
+from casus.coding.contexts import ContextFinder, Word
 from casus.coding.items import items
 from casus.coding.phrasebook import Phrasebook
 from casus.language.parse import Parse, Token
@@ -51,6 +51,7 @@ class Scene:
         self.weapon_at = self._by_token([(w.start, w.end) for w, _ in self.weapons])
         self._classes: dict[int, frozenset[str]] = {}
         self._contexts: dict[tuple[int, frozenset[int]], tuple[Context, ...]] = {}
+        self._spoken_for: dict[int, tuple[Word, ...]] = {}
         self._settings: dict[int, dict[str, int]] = {}
         # "we" in somebody's words -> the token of the body that speaks; set once the attributions are known.
         self.speakers: dict[int, int] = {}
@@ -161,16 +162,20 @@ class Scene:
     def contexts(self, sentence: int, apart: frozenset[int] = frozenset()) -> tuple[Context, ...]:
         """The contexts that a sentence is in, its tokens `apart` not weighed."""
         if (sentence, apart) not in self._contexts:
-            here = self.parse.sentences[sentence]
-            self._contexts[sentence, apart] = self.words.contexts.of(self.parse, here.first, here.last, apart)
+            self._contexts[sentence, apart] = self.words.contexts.of(self._setting_words(sentence), apart)
         return self._contexts[sentence, apart]
 
     def settings(self, sentence: int) -> dict[str, int]:
         """What the words of a sentence weigh for each context."""
         if sentence not in self._settings:
-            here = self.parse.sentences[sentence]
-            self._settings[sentence] = self.words.contexts.weigh(self.parse, here.first, here.last)
+            self._settings[sentence] = self.words.contexts.weigh(self._setting_words(sentence))
         return self._settings[sentence]
+
+    def _setting_words(self, sentence: int) -> tuple[Word, ...]:
+        if sentence not in self._spoken_for:
+            here = self.parse.sentences[sentence]
+            self._spoken_for[sentence] = self.words.contexts.words(self.parse, here.first, here.last)
+        return self._spoken_for[sentence]
 
     # Weapons ----------------------------------------------------------------------------------------
 
