@@ -29,3 +29,8 @@ def test_the_accused_who_tell_another_story_do_not_own_up(read):
         "The Israeli military said that a misfired rocket had hit the hospital."
     )
     assert "acknowledges" not in {c.stance for c in told.coding.claims}
+
+
+def test_each_other_is_nobody_in_particular(read):
+    text = "Soldiers of both states exchanged fire near Gao. Each side accused the other of shooting first."
+    assert not {name for name, _ in culprits(read, text)} & {"other", "the other"}

@@ -379,3 +379,7 @@ def test_the_day_of_an_act_is_not_that_of_what_came_of_it(read, text, day):
     times = told.coding.times
     days = {str(times[i].earliest) for m in told.of(told.number("shooting")) for i in m.times if times[i].earliest}
     assert days == ({day} if day else set())
+
+
+def test_people_are_seized_by_abductors_not_taken_as_ground(read):
+    assert "abduction" in {m.type for m in read("Last month bandits seized 25 schoolgirls in Gao.").coding.mentions}

@@ -153,3 +153,10 @@ def test_the_operation_that_followed_is_another_happening(read):
         read, "A bomb killed 16 soldiers in Gao. The army said it shot 14 militants in the operation that followed."
     )
     assert told["killed"] != told["shot"]
+
+
+def test_harm_told_by_a_participle_is_where_and_when_its_verb_is(read):
+    told = happenings(
+        read, "Fighters killed 50 soldiers in Gao on Monday. On 11 May they overran Mopti, killing about 100 people."
+    )
+    assert told["killing"] != told["killed"]

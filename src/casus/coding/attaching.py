@@ -213,6 +213,18 @@ def _outer_preposition(scene: Scene, head: int) -> str:
     return before
 
 
+def share_with_participles(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Harm told by a participle was done when and where its verb says ("on 11 May they overran Gao, killing nine")."""
+    by_head = {draft.head: draft for draft in drafts}
+    for draft in drafts:
+        token = scene.parse.tokens[draft.head]
+        verb = by_head.get(token.head)
+        if token.tag != "VBG" or token.dep != "advcl" or verb is None or verb is draft:
+            continue
+        if not draft.times and not draft.places:
+            draft.times, draft.places = list(verb.times), dict(verb.places)
+
+
 def attach_weapons(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
     """Weapons that the clause of a trigger holds; those among its targets are no weapons of the attack."""
     for number, (weapon, kind) in enumerate(scene.weapons):

@@ -18,6 +18,8 @@ CLAIMABLE = word_list("claimable")
 DOING = word_list("accused_of_doing")
 BlameKind = Literal["alleged", "claimed", "denied"]
 TO_WHOM = ("to", "on")
+# "Each side accused the other": of whom the words alone do not say.
+NOBODY_ELSE = frozenset({"other", "one"})
 
 
 class Blame(msgspec.Struct, frozen=True):
@@ -121,6 +123,8 @@ def _claimed(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
 
 def _able(scene: Scene, head: int) -> bool:
     """Whether the phrase names somebody who can be behind an act."""
+    if scene.parse.tokens[head].lemma in NOBODY_ELSE:
+        return False
     classes = scene.classes(head)
     return bool(classes & {"state", "armed", "attacker", "state_force", "person", "political", "aircraft"}) or bool(
         scene.actors.get(head)

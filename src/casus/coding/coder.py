@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from casus.codebook import Codebook
 from casus.coding.accounts import accounts
 from casus.coding.acts import ActReader
-from casus.coding.attaching import attach_places, attach_times, attach_tolls, attach_weapons
+from casus.coding.attaching import attach_places, attach_times, attach_tolls, attach_weapons, share_with_participles
 from casus.coding.attributions import find_attributions, load_cues
 from casus.coding.blame import find_blame
 from casus.coding.claims import ClaimWriter
@@ -77,6 +77,7 @@ class Coder:
             attach_times(scene, sentence, here)
             attach_places(scene, sentence, here)
             attach_weapons(scene, sentence, here)
+            share_with_participles(scene, here)
         drop_later(scene, drafts, report.published)
         loose = attach_tolls(scene, [t for t in tolls if not t.cumulative], by_sentence)
         firm_up(scene, drafts)

@@ -4,6 +4,7 @@ import msgspec
 
 from casus.codebook import EventType
 from casus.coding.arguments import resolved
+from casus.coding.blame import NOBODY_ELSE
 from casus.coding.coreference import antecedent_of
 from casus.coding.fillers import harmed_role, make_role, owner_of
 from casus.coding.membership import own_group
@@ -200,6 +201,8 @@ def _target_kind(scene: Scene, head: int, classes: frozenset[str]) -> str:
 def _actor_roles(scene: Scene, role: str, head: int, kind: EventType) -> list[Role]:
     """The actor of a phrase, or whose weapon it is ("Israeli jets": Israel); nothing for mere things."""
     actor = scene.actor_headed(head)
+    if role == "perpetrator" and actor is None and scene.parse.tokens[head].lemma in NOBODY_ELSE:
+        return []
     classes = scene.classes(head)
     if "weapon" in classes and not (actor and actor.kind != "other"):
         if owner_of(scene, head) is not None:

@@ -11,6 +11,7 @@ from casus.coding.phrasebook import Phrasebook, merge
 from casus.coding.scene import Scene
 from casus.language.clauses import Clause, clause_of, is_gerund_noun, is_verb
 from casus.language.parse import Parse, Token
+from casus.language.phrases import preposition
 
 Sense = tuple[EventType, Trigger, str]  # the type, its trigger, and whether the phrase is a noun or a verb
 
@@ -179,6 +180,8 @@ def _objection(scene: Scene, sentence: int, clause: Clause, arguments: Arguments
     """Why a trigger does not count in its clause; None where it does."""
     if _inside_name(scene, clause.predicate):
         return "inside a name"
+    if _to_death(scene.parse, clause.predicate):
+        return "how far the act above it went"
     names = {c.name for c in contexts_of(scene, sentence, clause, arguments)}
     barred = names & set(trigger.not_context)
     if barred:
@@ -198,6 +201,12 @@ def _inside_name(scene: Scene, index: int) -> bool:
     if any(scene.names.actors[i].form == "name" for i in scene.actors.get(index, ())):
         return True
     return index in scene.places and scene.parse.tokens[index].pos == "PROPN"
+
+
+def _to_death(parse: Parse, index: int) -> bool:
+    """ "shot to death over the weekend": the end of the shooting, not another happening."""
+    token = parse.tokens[index]
+    return token.lemma == "death" and preposition(parse, index) == "to" and is_verb(parse.tokens[token.head])
 
 
 def _unmet(parse: Parse, clause: Clause, arguments: Arguments, trigger: Trigger) -> str | None:

@@ -18,6 +18,7 @@ from casus.language.contents import mend_contents
 from casus.language.headlines import mend_headlines
 from casus.language.labels import Tree, is_foreign, to_universal
 from casus.language.modifiers import mend_modifiers
+from casus.language.months import mend_months
 from casus.language.parse import Parse, Sentence, Token
 from casus.language.participles import mend_participles
 from casus.language.plain import plain_words
@@ -141,6 +142,7 @@ class Parser:
         mend_modifiers(tree, words, tags)
         mend_subordinate(tree, words, tags)
         mend_contents(tree, words)
+        mend_months(tree, words, tags)
         mend_sayings(tree, words, tags, firsts)
         mend_headlines(tree, words, tags, firsts)
         mend_participles(tree, words, pos, tags, self._words.lemmas)

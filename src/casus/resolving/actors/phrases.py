@@ -8,6 +8,7 @@ from casus.resolving.actors.found import HYPHENS, POSSESSIVES, PREMODIFIERS, Fou
 from casus.resolving.actors.lexicon import AgentNoun
 
 # Bodies that "of" ties to a state, and the kinds of people that stand for the force they belong to.
+PERIODS = frozenset({"day", "week", "weekend", "month", "year", "morning", "afternoon", "evening"})
 MODIFIER_KINDS = frozenset({"military", "rebel"})
 
 
@@ -125,6 +126,8 @@ def _step(search: Search, edge: int, head: int) -> int:
         return owner.first if owner is not None else edge
     if token.text in HYPHENS and edge >= 2 and search.touching(edge) and search.touching(edge - 1):
         return edge - 2 if edge - 2 not in search.named else search.named[edge - 2].first
+    if token.lower in PERIODS:
+        return edge  # "last month bandits seized": a time, no kind of bandits
     if token.pos in ("ADJ", "NOUN", "PROPN") or token.tag in ("VBN", "VBG"):
         return edge - 1 if _modifies(search, edge - 1, edge, head) and token.lower not in search.words.passing else edge
     return edge

@@ -44,7 +44,9 @@ def unplace_abroad(spans: Sequence[Span], countries: Collection[str]) -> None:
 
 
 def _obscure(span: Span, entry: Entry) -> bool:
-    if entry.kind != CITY or span.container is not None or entry.source.endswith("public maps"):
+    if entry.kind not in (CITY, ADMIN1) or span.container is not None or entry.source.endswith("public maps"):
         return False
     rank = next((n.rank for n in span.named if n.entry.id == entry.id), 0)
+    if entry.kind == ADMIN1 and not entry.population:
+        return False
     return entry.population < (SMALL_BY_OTHER_NAME if rank else SMALL)
