@@ -383,3 +383,16 @@ def test_the_day_of_an_act_is_not_that_of_what_came_of_it(read, text, day):
 
 def test_people_are_seized_by_abductors_not_taken_as_ground(read):
     assert "abduction" in {m.type for m in read("Last month bandits seized 25 schoolgirls in Gao.").coding.mentions}
+
+
+@pytest.mark.parametrize("word", ["killed", "murdered", "martyred"])
+def test_the_word_for_a_death_changes_nothing(read, word):
+    told = read(
+        f"Eleven soldiers were {word} when rebels ambushed their convoy near Gao on Tuesday, the ministry said."
+    )
+    plain = read(
+        "Eleven soldiers were killed when rebels ambushed their convoy near Gao on Tuesday, the ministry said."
+    )
+    assert {(m.type, r.role, r.name) for m in told.coding.mentions for r in m.roles} == {
+        (m.type, r.role, r.name) for m in plain.coding.mentions for r in m.roles
+    }

@@ -36,7 +36,7 @@ def test_coordinated_participles_share_who_did_it(read):
 
 @pytest.mark.parametrize("text", ["The judge was murdered in Homs on Monday.", "The judge was shot dead on Monday."])
 def test_a_judge_who_is_killed_is_no_court_report(read, text):
-    assert read(text).actual() & {"attack", "shooting", "assassination"}
+    assert read(text).actual() & {"attack", "shooting", "assassination", "casualties_reported"}
 
 
 def test_a_sentence_of_a_judge_is(read):
