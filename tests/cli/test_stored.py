@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -112,7 +113,8 @@ def test_a_database_that_is_not_there_or_none_is_one_line(casus, tmp_path, story
 def test_a_full_disk_is_one_line(db, event):
     with Path("/dev/full").open("w") as full:
         words = [sys.executable, "-m", "casus", "events", "--db", str(db), "--format", "jsonl"]
-        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True)
+        buffered = os.environ | {"PYTHONUNBUFFERED": ""}
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, env=buffered)
     assert done.returncode == 3
     assert len(done.stderr.splitlines()) == 1
     assert "No space left" in done.stderr
