@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casus.coding.grouping import GROUPS, near, same_kind
+from casus.coding.kinds import GROUPS, same_kind
+from casus.coding.nearby import near
 from casus.model import Names, PlaceName
 
 KINDS = st.sampled_from(sorted({kind for group in GROUPS for kind in group} | {"protest", "meeting"}))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from casus.coding.draft import Draft
-from casus.coding.grouping import Happening
+from casus.coding.happening import Happening
 from casus.coding.nearest import BySentence
 from casus.coding.news import occurs
 from casus.coding.scene import Scene

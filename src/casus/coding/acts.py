@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from casus.coding.draft import Draft
-from casus.coding.grouping import Happening
+from casus.coding.happening import Happening
 from casus.coding.outweighing import contexts_of
 from casus.coding.scene import Scene
 from casus.coding.wordlists import FOLDER, word_list

@@ -12,15 +12,12 @@ from casus.model import Toll
 SPEECH_CLIMB_STOPS = word_list("saying")
 AFTERMATH = word_list("aftermath")
 INQUIRY = word_list("inquiry")
-LOCATIVE = word_list("locative")
 ARMED_WITH = word_list("armed_with")
-AREAS = word_list("areas")
-ORIGIN = frozenset({"from", "out of"})
-AIMED = frozenset({"toward", "towards", "at", "against", "in the direction of"})
 # A time that dates the saying stands within so many words of the verb ("said late on Monday").
 BESIDE = 4
-MOVING = frozenset({"control", "harm"})
-LAUNCHES = frozenset({"missile_strike", "shelling", "attack", "drone_strike"})
+BY_MEANS = frozenset({"with", "by", "using", "from"})
+# Verbs whose object is the weapon.
+LAUNCHED = frozenset({"fire", "launch", "drop", "lob", "throw", "hurl", "detonate", "explode"})
 
 
 def hosts(scene: Scene, index: int, drafts: Sequence[Draft]) -> list[Draft]:
@@ -49,7 +46,7 @@ def attach_times(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
     """Dates and times of a sentence to its triggers; durations and sets date nothing."""
     loose: list[tuple[int, int]] = []
     for number, time in enumerate(scene.names.times):
-        if not _inside(scene, sentence, time.start) or (time.type in ("DURATION", "SET") and time.earliest is None):
+        if not inside(scene, sentence, time.start) or (time.type in ("DURATION", "SET") and time.earliest is None):
             continue
         if time.value in ("PRESENT_REF", "FUTURE_REF") or _explained(scene, number):
             continue
@@ -63,7 +60,7 @@ def attach_times(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
             loose.append((number, head))
     dated = [draft for draft in drafts if _has_day(scene, draft)]
     for number, head in loose:
-        for draft in _lone(scene, sentence, head, drafts):
+        for draft in lone(scene, sentence, head, drafts):
             if draft not in dated:
                 draft.times.append(number)
 
@@ -97,7 +94,7 @@ def _beside(scene: Scene, first: int, drafts: Sequence[Draft]) -> list[Draft]:
     return [d for d in drafts if d.candidate.last - 1 == before or d.head == before]
 
 
-def _lone(scene: Scene, sentence: int, head: int, drafts: Sequence[Draft]) -> list[Draft]:
+def lone(scene: Scene, sentence: int, head: int, drafts: Sequence[Draft]) -> list[Draft]:
     """Where no trigger stands above a phrase: every trigger of the sentence, unless it dates the saying."""
     governor = scene.parse.tokens[scene.parse.tokens[head].head]
     if is_verb(governor) and governor.lemma in AFTERMATH | INQUIRY:
@@ -118,101 +115,6 @@ def _fronted(scene: Scene, sentence: int, head: int) -> bool:
     return head - scene.parse.sentences[sentence].first < 4
 
 
-def attach_places(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
-    """Places of a sentence to its triggers, each with its role."""
-    for number, place in enumerate(scene.names.places):
-        if not _inside(scene, sentence, place.start):
-            continue
-        head = scene.head_of(place.start, place.end)
-        moved = preposition(scene.parse, head) in ("from", "to", "into") and any(
-            d.type.family in MOVING or d.type.id in LAUNCHES for d in drafts
-        )
-        if names_an_actor(scene, head, moved):
-            continue
-        found = hosts(scene, head, drafts)
-        if not found and _sets_scene(scene, head):
-            found = _lone(scene, sentence, head, drafts)
-        for draft in found:
-            draft.places.setdefault(number, place_role(scene, draft, head, place.relation))
-
-
-def _sets_scene(scene: Scene, head: int) -> bool:
-    """Whether a place hangs on a verb or stands by itself, not deep inside another phrase ("the situation in X")."""
-    index = head
-    for _ in range(4):
-        token = scene.parse.tokens[index]
-        if (
-            token.dep.startswith("obl")
-            or token.head == index
-            or token.dep in ("obj", "advcl", "parataxis", "list", "dep")
-        ):
-            return True
-        named = bool(scene.places.get(token.head)) or "land" in scene.classes(token.head)
-        if not named:
-            return False
-        index = token.head
-    return False
-
-
-def names_an_actor(scene: Scene, head: int, moved: bool) -> bool:
-    """Whether the name stands for somebody: inside a longer name, an adjective, a country not said to be where.
-
-    `moved`: the name says where somebody went or came from.
-    """
-    place = scene.names.places[scene.places[head][0]] if head in scene.places else None
-    for number in scene.actors.get(head, ()):
-        actor = scene.names.actors[number]
-        wider = place is not None and (actor.start < place.start or place.end < actor.end)
-        if actor.form == "adjective" or (wider and actor.form != "description"):
-            return True
-    token = scene.parse.tokens[head]
-    if token.dep == "nsubj" or preposition(scene.parse, head) in ("by", "as"):
-        return True
-    if token.dep == "amod" or (place is not None and _hyphenated(scene, place.end)):
-        return True
-    return place is not None and place.kind == "country" and not moved and not _located(scene, head)
-
-
-def _hyphenated(scene: Scene, end: int) -> bool:
-    """ "Iran-linked", "UK-based": the name ends at a hyphen."""
-    return scene.parse.text[end : end + 1] == "-" and scene.parse.text[end + 1 : end + 2].islower()
-
-
-def _located(scene: Scene, head: int) -> bool:
-    """Whether a preposition of place stands before the name, or it explains a place before it ("Damascus, Syria")."""
-    token = scene.parse.tokens[head]
-    if preposition(scene.parse, head) in LOCATIVE:
-        return True
-    if token.dep in ("appos", "conj", "flat", "nmod", "dep", "list", "parataxis") and token.head != head:
-        above = token.head
-        return bool(scene.places.get(above)) and (preposition(scene.parse, above) in LOCATIVE or token.dep == "appos")
-    return False
-
-
-def place_role(scene: Scene, draft: Draft, head: int, relation: str) -> str:
-    """site, near, origin or intended_target, by the words around the place."""
-    before = _outer_preposition(scene, head)
-    if relation == "direction_from" or (before in ORIGIN and draft.type.id in LAUNCHES | {"arms_transfer"}):
-        return "origin"
-    if (
-        relation == "towards"
-        or before in ("toward", "towards")
-        or (before == "at" and draft.type.id == "missile_strike")
-    ):
-        return "intended_target"
-    if relation == "near" or before in ("near", "close to", "outside", "off"):
-        return "near"
-    return "passage" if before in ("through", "via", "across", "over") and draft.type.id in LAUNCHES else "site"
-
-
-def _outer_preposition(scene: Scene, head: int) -> str:
-    """The preposition before the whole phrase: "from the outskirts of X" is from, not of."""
-    before, token = preposition(scene.parse, head), scene.parse.tokens[head]
-    if before == "of" and (scene.parse.tokens[token.head].lemma in AREAS or "land" in scene.classes(token.head)):
-        return preposition(scene.parse, token.head)
-    return before
-
-
 def share_with_participles(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Harm told by a participle was done when and where its verb says ("on 11 May they overran Gao, killing nine")."""
     by_head = {draft.head: draft for draft in drafts}
@@ -228,35 +130,31 @@ def share_with_participles(scene: Scene, drafts: Sequence[Draft]) -> None:
 def attach_weapons(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
     """Weapons that the clause of a trigger holds; those among its targets are no weapons of the attack."""
     for number, (weapon, kind) in enumerate(scene.weapons):
-        if not _inside(scene, sentence, weapon.start):
+        if not inside(scene, sentence, weapon.start):
             continue
         head = scene.head_of(weapon.start, weapon.end)
         for draft in drafts:
-            heads = set(draft.candidate.arguments.agent_heads) | {
-                o.head for o in draft.candidate.clause.obliques if o.preposition in ("with", "by", "using", "from")
-            }
-            stepped_on = draft.type.id == "landmine" and _stepped_on(draft, head)
-            launched = head in draft.candidate.arguments.patient_heads and scene.parse.tokens[draft.head].lemma in (
-                "fire",
-                "launch",
-                "drop",
-                "lob",
-                "throw",
-                "hurl",
-                "detonate",
-                "explode",
-            )
-            modifies = scene.parse.tokens[head].head == draft.head and scene.parse.tokens[head].dep in (
-                "compound",
-                "amod",
-            )
-            inside = draft.candidate.first <= head < draft.candidate.last
-            if kind == "air_defence" and draft.type.id != "interception":
-                continue
-            if draft.type.family == "violence" and (
-                head in heads or launched or stepped_on or modifies or inside or _in_hand(scene, draft, head)
-            ):
+            answers = kind == "air_defence" and draft.type.id != "interception"
+            if draft.type.family == "violence" and not answers and _bears(scene, draft, head):
                 draft.weapons.append(number)
+
+
+def _bears(scene: Scene, draft: Draft, weapon: int) -> bool:
+    """Whether the act is done with a weapon: it acts, is sent, stepped on, in a hand, or stands in the act's name."""
+    tokens, arguments = scene.parse.tokens, draft.candidate.arguments
+    means = {o.head for o in draft.candidate.clause.obliques if o.preposition in BY_MEANS}
+    launched = weapon in arguments.patient_heads and tokens[draft.head].lemma in LAUNCHED
+    modifies = tokens[weapon].head == draft.head and tokens[weapon].dep in ("compound", "amod")
+    named = modifies or draft.candidate.first <= weapon < draft.candidate.last
+    stepped_on = draft.type.id == "landmine" and _stepped_on(draft, weapon)
+    return (
+        weapon in means
+        or weapon in arguments.agent_heads
+        or launched
+        or named
+        or stepped_on
+        or _in_hand(scene, draft, weapon)
+    )
 
 
 def _stepped_on(draft: Draft, weapon: int) -> bool:
@@ -296,6 +194,7 @@ def _toll_host(scene: Scene, anchor: int, drafts: Sequence[Draft]) -> Draft | No
     return above[0] if above else min(able, key=lambda d: abs(d.head - anchor), default=None)
 
 
-def _inside(scene: Scene, sentence: int, offset: int) -> bool:
+def inside(scene: Scene, sentence: int, offset: int) -> bool:
+    """Whether a character offset lies in a sentence."""
     here = scene.parse.sentences[sentence]
     return here.start <= offset < here.end

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from casus.coding.accounts import Account
 from casus.coding.draft import Draft
-from casus.coding.grouping import Happening
+from casus.coding.happening import Happening
 from casus.coding.news import answer, culprits, news_of
 from casus.coding.scene import Scene
 from casus.coding.voices import Heard, holds, in_passing, is_hedge, only_reacts, speaks_for

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from casus.codebook import Codebook
 from casus.coding.accounts import accounts
 from casus.coding.acts import ActReader
-from casus.coding.attaching import attach_places, attach_times, attach_tolls, attach_weapons, share_with_participles
+from casus.coding.attaching import attach_times, attach_tolls, attach_weapons, share_with_participles
 from casus.coding.attributions import find_attributions, load_cues
 from casus.coding.blame import find_blame
 from casus.coding.claims import ClaimWriter
 from casus.coding.draft import Draft
 from casus.coding.evidence import keep_real
-from casus.coding.grouping import Happening, group
+from casus.coding.grouping import group
+from casus.coding.happening import Happening
+from casus.coding.locating import attach_places
 from casus.coding.membership import name_groups
 from casus.coding.outweighing import contexts_of
 from casus.coding.realis import LASTING, RealisReader, has_perfect

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from casus.coding.draft import Draft
-from casus.coding.grouping import Happening
+from casus.coding.happening import Happening
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
 from casus.language.phrases import preposition

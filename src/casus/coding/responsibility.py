@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from casus.coding.blame import Blame
 from casus.coding.draft import Draft
 from casus.coding.fillers import make_role
-from casus.coding.grouping import Happening
+from casus.coding.happening import Happening
 from casus.coding.nearest import BySentence
 from casus.coding.scene import Scene
 from casus.coding.voices import holds, is_hedge, party_of, speaks_for

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from casus.coding.attaching import SPEECH_CLIMB_STOPS, names_an_actor
+from casus.coding.attaching import SPEECH_CLIMB_STOPS
 from casus.coding.draft import Draft
-from casus.coding.grouping import LONG, Happening
+from casus.coding.fitting import LONG
+from casus.coding.happening import Happening
+from casus.coding.locating import names_an_actor
 from casus.coding.openings import counts_on
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from casus.coding.draft import Draft
-from casus.coding.grouping import Happening
+from casus.coding.happening import Happening
 from casus.coding.realis import PRESENT, SINCE, WEAK
 from casus.coding.scene import Scene
 from casus.coding.tolls import summarise

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from casus.coding.draft import Draft
-from casus.coding.grouping import Happening
+from casus.coding.happening import Happening
 from casus.coding.openings import RETALIATION
 from casus.coding.order import told_in_order
 from casus.coding.scene import Scene
