@@ -267,6 +267,13 @@ def test_a_finer_type_and_the_most_real_realis_stand():
     assert event_realis(maker.mentions) == "actual"
 
 
+def test_a_deadly_attack_is_not_called_after_the_looting_in_it():
+    maker = CodingMaker("a")
+    maker.mention("attack", tolls=[toll(50, 50)])
+    maker.mention("looting", start=5)
+    assert event_type(maker.mentions) == "attack"
+
+
 def test_ties_that_the_words_state_become_links_between_events():
     maker = CodingMaker("a")
     maker.mention(happening=0)

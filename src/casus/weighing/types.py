@@ -27,18 +27,26 @@ class Codebook(Protocol):
 
 # Types that say that something happened without saying what, the more the higher; a finer type wins.
 GENERAL = {"attack": 1, "explosion": 1, "announcement": 1, "meeting": 1, "casualties_reported": 2}
+# Types that tell what else was done in an attack.
+ATTENDANT = ("looting", "property_destruction")
 REALIS_ORDER: tuple[Realis, ...] = ("actual", "planned", "negated", "hypothetical", "generic")
 
 
 def event_type(mentions: Sequence[Mention]) -> str:
     """The type of most mentions, general types only where there is no other; of equals the first told.
 
-    An attack on something is no clash: fighting that is told beside it came of it.
+    An attack on something is no clash: fighting that is told beside it came of it. What was looted or burnt in an
+    attack that killed somebody does not name it.
     """
     counts = Counter(mention.type for mention in mentions)
     order = {name: position for position, name in enumerate(counts)}
     rank = GENERAL | ({"armed_clash": 2} if any(_aimed(mention) for mention in mentions) else {})
+    rank |= dict.fromkeys(ATTENDANT, 3) if any(_deadly(mention) for mention in mentions) else {}
     return min(counts, key=lambda name: (rank.get(name, 0), -counts[name], order[name]))
+
+
+def _deadly(mention: Mention) -> bool:
+    return mention.type == "attack" and any(toll.kind == "killed" and toll.high != 0 for toll in mention.tolls)
 
 
 def _aimed(mention: Mention) -> bool:
