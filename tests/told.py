@@ -119,3 +119,9 @@ class Told:
             for c in self.coding.claims
             if about is None or c.about == about
         }
+
+
+def happenings(read, text):
+    """Trigger -> number of its happening."""
+    coding = read(text).coding
+    return {coding.text[m.start : m.end]: m.happening for m in coding.mentions}

@@ -1,10 +1,6 @@
 import pytest
 
-
-def happenings(read, text):
-    """Trigger -> number of its happening."""
-    coding = read(text).coding
-    return {coding.text[m.start : m.end]: m.happening for m in coding.mentions}
+from told import happenings
 
 
 @pytest.mark.parametrize(
