@@ -24,6 +24,7 @@ from casus.language.participles import mend_participles
 from casus.language.plain import plain_words
 from casus.language.sayings import mend_sayings
 from casus.language.subordinate import mend_subordinate
+from casus.language.titles import Columns, Seen, completed, is_title, joined
 from casus.language.words import Words
 
 if TYPE_CHECKING:
@@ -48,6 +49,11 @@ class Piece:
     words: list[str]
     doc: Doc
     recased: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is the whole of a line of its own."""
+        return not self.block.bulleted and self.starts[0] == self.block.start
 
 
 class Parser:
@@ -109,7 +115,10 @@ class Parser:
         """Append a parsed piece to the tokens and sentences of its text."""
         base = len(tokens)
         words = piece.words
-        pos, tags, tree, firsts = self._columns(doc, words)
+        read = self._columns(doc, words)
+        if piece.alone and is_title(words):
+            read = self._as_title(words, read)
+        pos, tags, tree, firsts = read.pos, read.tags, read.tree, read.firsts
         sentence = len(sentences) - 1
         opening = set(firsts)
         for i, (word, start) in enumerate(zip(words, piece.starts, strict=True)):
@@ -126,7 +135,19 @@ class Parser:
             begin, end = tokens[base + first].start, tokens[base + last - 1].end
             sentences.append(Sentence(len(sentences), begin, end, base + first, base + last, piece.paragraph))
 
-    def _columns(self, doc: Doc, words: list[str]) -> tuple[list[str], list[str], Tree, list[int]]:
+    def _as_title(self, words: list[str], read: Columns) -> Columns:
+        """The columns of a headline, parsed again with what it leaves out; as read where it lacks nothing."""
+        parts = completed(words, read)
+        return read if parts is None else joined(parts, [self._part(part) for part in parts])
+
+    def _part(self, part: list[Seen]) -> Columns:
+        from spacy.tokens import Doc
+
+        words = [word for word, _ in part]
+        doc = Doc(self._nlp.vocab, words=words, sent_starts=[i == 0 for i in range(len(words))])
+        return self._columns(next(iter(self._nlp.pipe([doc]))), words)
+
+    def _columns(self, doc: Doc, words: list[str]) -> Columns:
         """Parts of speech, tags, the tree with its lemmas in Universal Dependencies, first tokens of sentences."""
         rows = doc.to_array(["POS", "TAG", "DEP", "HEAD", "SENT_START"]).T
         pos, tags, deps = ([self._string(doc, key) for key in row] for row in rows[:3].tolist())
@@ -146,7 +167,7 @@ class Parser:
         mend_sayings(tree, words, tags, firsts)
         mend_headlines(tree, words, tags, firsts)
         mend_participles(tree, words, pos, tags, self._words.lemmas)
-        return pos, tags, tree, firsts
+        return Columns(pos, tags, tree, firsts)
 
     def _string(self, doc: Doc, key: int) -> str:
         found = self._strings.get(key)
