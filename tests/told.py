@@ -24,16 +24,16 @@ class Reader:
         self.parser = load_parser()
         self._registry = load_registry()
 
-    def __call__(self, text, outlet="Example Post"):
-        parse, names = self.look(text)
+    def __call__(self, text, outlet="Example Post", countries=()):
+        parse, names = self.look(text, countries)
         report = Report(id="r", text=text, digest="d", outlet=outlet, published=PUBLISHED)
         return Told(self.coder.code(report, parse, names))
 
-    def look(self, text):
+    def look(self, text, countries=()):
         """The parse and the names of a text."""
         parse = self.parser.parse(text)
         times = find_times(parse, PUBLISHED.interval)
-        names = Names(times=times, places=places(text), actors=find_actors(parse, self._registry, WEDNESDAY))
+        names = Names(times=times, places=places(text, countries), actors=find_actors(parse, self._registry, WEDNESDAY))
         return parse, names
 
     def scene(self, text):
@@ -41,15 +41,16 @@ class Reader:
         return self.coder.scene(*self.look(text))
 
 
-def places(text):
-    """The spots that a text names."""
-    found = [(text.find(name), name) for name in SPOTS if name in text]
-    return tuple(
-        PlaceName(
-            start=at, end=at + len(name), name=name, entry=name, latitude=SPOTS[name][0], longitude=SPOTS[name][1]
-        )
-        for at, name in sorted(found)
-    )
+def places(text, countries=()):
+    """The spots that a text names, and the countries that are asked for."""
+    spots = (PlaceName(**_at(text, name), latitude=spot[0], longitude=spot[1]) for name, spot in SPOTS.items())
+    lands = (PlaceName(**_at(text, name), kind="country") for name in countries)
+    return tuple(sorted((p for p in (*spots, *lands) if p.start >= 0), key=lambda p: p.start))
+
+
+def _at(text, name):
+    start = text.find(name)
+    return {"start": start, "end": start + len(name), "name": name, "entry": name}
 
 
 class Told:

@@ -11,6 +11,8 @@ TOLD = [
     ("Houthis attack cargo ship in Gulf of Aden", "Houthis", "attack", "ship"),
     ("Rebels free 20 hostages", "Rebels", "free", "hostages"),
     ("Suicide attack wounds five in Kabul, police say", "attack", "wounds", "five"),
+    ("Drone attack on airport in Saudi Arabia wounds eight", "attack", "wounds", "eight"),
+    ("Mexico's marines free nine hostages", "marines", "free", "hostages"),
 ]
 
 
@@ -38,3 +40,9 @@ def test_a_verb_that_could_be_a_noun_has_its_subject_and_object(
 )
 def test_a_noun_stays_a_noun(parser: Parser, text: str, noun: str) -> None:
     assert next(t for t in parser.parse(text).tokens if t.text == noun).pos == "NOUN"
+
+
+def test_what_is_denied_is_what_the_denying_is_of(parser: Parser) -> None:
+    words = {t.text: t for t in parser.parse("Armenia denies shelling Azerbaijani positions").tokens}
+    assert (words["denies"].pos, words["denies"].dep) == ("VERB", "root")
+    assert (words["shelling"].dep, words["shelling"].head) == ("xcomp", words["denies"].index)

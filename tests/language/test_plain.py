@@ -12,3 +12,7 @@ def test_other_words_stay() -> None:
 def test_no_plain_word_is_itself_replaced() -> None:
     plain = ["killed", "captured", "government", "soldiers", "fighters", "defense"]
     assert plain_words(plain) == plain
+
+
+def test_is_in_capitals_is_a_name() -> None:
+    assert plain_words(["IS", "is", "Is"]) == ["ISIS", "is", "Is"]

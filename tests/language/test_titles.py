@@ -57,3 +57,17 @@ def test_odd_lines_are_read(parser: Parser, text: str) -> None:
     for sentence in parse.sentences:
         tokens = parse.tokens[sentence.first : sentence.last]
         assert sum(t.head == t.index for t in tokens) == 1
+
+
+def test_a_second_clause_with_a_verb_like_a_noun_is_read_by_itself(parser: Parser) -> None:
+    words = _by_word(parser.parse("At least nine dead as gunmen storm Bamako hotel"))
+    assert (words["storm"].pos, words["storm"].dep) == ("VERB", "advcl")
+    assert (words["as"].dep, words["as"].head) == ("mark", words["storm"].index)
+    assert (words["gunmen"].dep, words["gunmen"].head) == ("nsubj", words["storm"].index)
+
+
+def test_a_party_is_no_modifier_of_the_one_after_the_comma(parser: Parser) -> None:
+    words = _by_word(parser.parse("Mali army, Wagner fighters killed 30 civilians in Moura"))
+    assert (words["army"].dep, words["army"].head) == ("nsubj", words["killed"].index)
+    assert (words["fighters"].dep, words["fighters"].head) == ("conj", words["army"].index)
+    assert words["Wagner"].head == words["fighters"].index

@@ -1,9 +1,11 @@
 """Gives each trigger of a sentence its places, with the role that the words around them give."""
 
+import re
 from collections.abc import Sequence
 
 from casus.coding.attaching import hosts, inside, lone
 from casus.coding.draft import Draft
+from casus.coding.lands import countries_of
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
 from casus.language.phrases import preposition
@@ -14,6 +16,9 @@ ORIGIN = frozenset({"from", "out of"})
 AIMED = frozenset({"toward", "towards", "at", "against", "in the direction of"})
 MOVING = frozenset({"control", "harm"})
 LAUNCHES = frozenset({"missile_strike", "shelling", "attack", "drone_strike"})
+STRIKES = LAUNCHES | {"air_strike", "bombing"}
+# "southern Lebanon" is land, where "Lebanon" may be its government.
+COMPASS = re.compile(r"(?:north|south|east|west|central|upper|lower)(?:-?(?:east|west))?(?:ern)?")
 
 
 def attach_places(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
@@ -22,16 +27,24 @@ def attach_places(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
         if not inside(scene, sentence, place.start):
             continue
         head = scene.head_of(place.start, place.end)
-        moved = preposition(scene.parse, head) in ("from", "to", "into") and any(
-            d.type.family in MOVING or d.type.id in LAUNCHES for d in drafts
-        )
-        if names_an_actor(scene, head, moved):
+        if names_an_actor(scene, head, _is_aim(scene, head, drafts)):
             continue
         found = hosts(scene, head, drafts)
         if not found and _sets_scene(scene, head):
             found = lone(scene, sentence, head, drafts)
         for draft in found:
             draft.places.setdefault(number, place_role(scene, draft, head, place.relation))
+    for number, draft in list(countries_of(scene, sentence, drafts)):
+        draft.places[number] = "site"
+
+
+def _is_aim(scene: Scene, head: int, drafts: Sequence[Draft]) -> bool:
+    """Whether the name says where somebody went or came from, or what land a strike fell on."""
+    before = preposition(scene.parse, head)
+    if before in ("on", "against"):
+        return any(d.type.id in STRIKES and d.head == scene.parse.tokens[head].head for d in drafts)
+    moved = before in ("from", "to", "into")
+    return moved and any(d.type.family in MOVING or d.type.id in LAUNCHES for d in drafts)
 
 
 def _sets_scene(scene: Scene, head: int) -> bool:
@@ -55,7 +68,7 @@ def _sets_scene(scene: Scene, head: int) -> bool:
 def names_an_actor(scene: Scene, head: int, moved: bool) -> bool:
     """Whether the name stands for somebody: inside a longer name, an adjective, a country not said to be where.
 
-    `moved`: the name says where somebody went or came from.
+    `moved`: the name says where somebody went or came from, or what was struck.
     """
     place = scene.names.places[scene.places[head][0]] if head in scene.places else None
     for number in scene.actors.get(head, ()):
@@ -79,12 +92,17 @@ def _hyphenated(scene: Scene, end: int) -> bool:
 def _located(scene: Scene, head: int) -> bool:
     """Whether a preposition of place stands before the name, or it explains a place before it ("Damascus, Syria")."""
     token = scene.parse.tokens[head]
-    if preposition(scene.parse, head) in LOCATIVE:
+    if preposition(scene.parse, head) in LOCATIVE or _is_a_part(scene, head):
         return True
     if token.dep in ("appos", "conj", "flat", "nmod", "dep", "list", "parataxis") and token.head != head:
         above = token.head
         return bool(scene.places.get(above)) and (preposition(scene.parse, above) in LOCATIVE or token.dep == "appos")
     return False
+
+
+def _is_a_part(scene: Scene, head: int) -> bool:
+    """ "southern Lebanon", "eastern Syria": the country as land."""
+    return any(COMPASS.fullmatch(scene.parse.tokens[i].lower) for i in scene.parse.children[head] if i < head)
 
 
 def place_role(scene: Scene, draft: Draft, head: int, relation: str) -> str:

@@ -137,8 +137,8 @@ class Parser:
 
     def _as_title(self, words: list[str], read: Columns) -> Columns:
         """The columns of a headline, parsed again with what it leaves out; as read where it lacks nothing."""
-        parts = completed(words, read)
-        return read if parts is None else joined(parts, [self._part(part) for part in parts])
+        title = completed(words, read)
+        return read if title is None else joined(title, [self._part(part) for part in title.parts])
 
     def _part(self, part: list[Seen]) -> Columns:
         from spacy.tokens import Doc

@@ -1,14 +1,19 @@
-"""Plain words for words that take sides: "martyred" must not be read by another tree than "killed"."""
+"""Plain words for words that take sides: "martyred" must not be read by another tree than "killed".
+
+"IS" in capitals, which is no verb where other words are not, is given as the name that it stands for.
+"""
 
 import tomllib
 from functools import cache
 from importlib.resources import files
 
+ABBREVIATIONS = {"IS": "ISIS"}
+
 
 def plain_words(words: list[str]) -> list[str]:
     """The words as the parser is to see them, one for one; capitals at the start of a word stay."""
     table = _table()
-    return [table.get(word, word) for word in words]
+    return [ABBREVIATIONS.get(word) or table.get(word, word) for word in words]
 
 
 @cache

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from casus.language.boundaries import COMPLETE
+from casus.language.headlines import LINKS, is_listed
 from casus.language.labels import Tree
 from casus.language.wordlists import word_list
 
@@ -39,39 +40,51 @@ class Columns:
     firsts: list[int]
 
 
+@dataclass(frozen=True)
+class Title:
+    """A headline as the parser shall see it: its parts, the main one first, and two parties before a verb.
+
+    `deps` are the relations of the other parts to the main one.
+    `pair` holds where the first party begins, the comma after it, and the verb, as numbers of tokens.
+    """
+
+    parts: list[list[Seen]]
+    deps: list[str]
+    pair: tuple[int, int, int] | None
+
+
 def is_title(words: Sequence[str]) -> bool:
     """Whether a line of these words can be a headline: short, and not closed as a sentence is."""
     return SHORTEST_CORE <= len(words) <= LONGEST and words[-1] not in COMPLETE
 
 
-def completed(words: Sequence[str], read: Columns) -> list[list[Seen]] | None:
-    """The parts of a headline as the parser shall see them, the main one first; None to leave it as it is.
-
-    `read` is how the parser reads the line as written. The other parts are a label before and a speaker after it.
-    """
+def completed(words: Sequence[str], read: Columns) -> Title | None:
+    """A headline with what it leaves out; None to leave it as it is. `read` is how the parser reads it as written."""
     first, last = _label(words, read), _speaker(words, read)
     first = first if last - first >= SHORTEST_CORE else 0
-    core = list(_core(words, read, first, last))
-    if not first and last == len(words) and core == [(word, i) for i, word in enumerate(words)]:
+    end = _second_clause(words, read, first, last)
+    pair = _pair(words, read, first, end)
+    core = list(_core(words, read, range(first, end), pair[1] if pair else None))
+    others = [(range(first), "dep"), (range(end, last), "advcl"), (range(last, len(words)), "dep")]
+    others = [(part, dep) for part, dep in others if part]
+    if not others and all(number is not None and words[number] == word for word, number in core):
         return None
-    others = _as_written(words, 0, first), _as_written(words, last, len(words))
-    return [core, *filter(None, others)]
+    return Title([core, *([(words[i], i) for i in p] for p, _ in others)], [dep for _, dep in others], pair)
 
 
-def joined(parts: Sequence[Sequence[Seen]], read: Sequence[Columns]) -> Columns:
+def joined(title: Title, read: Sequence[Columns]) -> Columns:
     """One tree of the parts' trees: the core's root above the others, without the words that were put in."""
+    parts = title.parts
     size = sum(number is not None for part in parts for _, number in part)
     whole = Columns([""] * size, [""] * size, Tree([0] * size, [""] * size, [""] * size, [""] * size), [0])
     for part, columns in zip(parts, read, strict=True):
         _copy(part, columns, whole)
     top, *below = (_root(part, columns) for part, columns in zip(parts, read, strict=True))
-    for root in below:
-        whole.tree.heads[root], whole.tree.deps[root] = top, "dep"
+    for root, dep in zip(below, title.deps, strict=True):
+        whole.tree.heads[root], whole.tree.deps[root] = top, dep
+    if title.pair is not None:
+        _join_parties(whole, *title.pair)
     return whole
-
-
-def _as_written(words: Sequence[str], first: int, last: int) -> list[Seen]:
-    return [(words[i], i) for i in range(first, last)]
 
 
 def _label(words: Sequence[str], read: Columns) -> int:
@@ -91,20 +104,28 @@ def _speaker(words: Sequence[str], read: Columns) -> int:
     return len(words)
 
 
-def _core(words: Sequence[str], read: Columns, first: int, last: int) -> Iterator[Seen]:
-    comma = _joining_comma(words, read, first, last)
-    for i in range(first, last):
+def _second_clause(words: Sequence[str], read: Columns, first: int, last: int) -> int:
+    """Where "as gunmen storm hotel" begins, a clause in which the parser sees no verb; `last` without one."""
+    for i in range(first + 2, last - SHORTEST_CORE):
+        if words[i].lower() in LINKS and not any(_finite(read, n) for n in range(i + 1, last)):
+            told = any(is_listed(words[n]) for n in range(i + 2, last - 1))
+            return i if told else last
+    return last
+
+
+def _core(words: Sequence[str], read: Columns, core: range, comma: int | None) -> Iterator[Seen]:
+    for i in core:
         if i == comma:
             yield "and", i
             continue
-        if _lacks_auxiliary(words, read, first, last, i):
+        if _lacks_auxiliary(words, read, core, i):
             yield "were", None
         yield words[i], i
 
 
-def _joining_comma(words: Sequence[str], read: Columns, first: int, last: int) -> int | None:
-    """The comma of "A, B clash": the only one before the verb, between two parties."""
-    verb = next((i for i in range(first, last) if _finite(words, read, i)), None)
+def _pair(words: Sequence[str], read: Columns, first: int, last: int) -> tuple[int, int, int] | None:
+    """The parties of "A, B clash", with the only comma before a verb between them."""
+    verb = next((i for i in range(first, last) if _finite(read, i)), None)
     if verb is None or read.tags[verb] not in _SEVERAL:
         return None
     commas = [i for i in range(first, verb) if words[i] == ","]
@@ -112,21 +133,35 @@ def _joining_comma(words: Sequence[str], read: Columns, first: int, last: int) -
         return None
     parties = range(first, commas[0]), range(commas[0] + 1, verb)
     fit = all(0 < len(p) <= LONGEST_PARTY and all(read.pos[i] in _NOMINAL for i in p) for p in parties)
-    return commas[0] if fit else None
+    return (first, commas[0], verb) if fit else None
 
 
-def _finite(words: Sequence[str], read: Columns, i: int) -> bool:
+def _join_parties(whole: Columns, first: int, comma: int, verb: int) -> None:
+    """Makes the second party a conjunct of the first, where the parser took the first for a modifier of the second."""
+    tree, one, other = whole.tree, comma - 1, verb - 1
+    if not comma < tree.heads[one] < verb:
+        return
+    tree.heads[one], tree.deps[one] = tree.heads[other], tree.deps[other]
+    tree.heads[other], tree.deps[other] = one, "conj"
+    tree.heads[comma], tree.deps[comma] = other, "cc"
+    for i in range(first, verb):
+        home = one if i < comma else other
+        if i not in (one, other, comma) and (tree.heads[i] < comma) != (i < comma):
+            tree.heads[i], tree.deps[i] = home, "amod" if tree.pos[i] == "ADJ" else "compound"
+
+
+def _finite(read: Columns, i: int) -> bool:
     verb = read.pos[i] == "VERB" and read.tags[i] in ("VBP", "VBZ", "VBD", "VBN")
     return verb or read.tags[i] in ("MD",) or read.pos[i] == "AUX"
 
 
-def _lacks_auxiliary(words: Sequence[str], read: Columns, first: int, last: int, i: int) -> bool:
+def _lacks_auxiliary(words: Sequence[str], read: Columns, core: range, i: int) -> bool:
     """ "Two men shot dead by police": a bare participle of a verb that never lacks an object."""
-    if read.tags[i] not in _PAST or read.tree.lemmas[i] not in word_list("transitive") or i == first:
+    if read.tags[i] not in _PAST or read.tree.lemmas[i] not in word_list("transitive") or i == core.start:
         return False
-    if read.pos[i - 1] not in ("NOUN", "PROPN", "NUM") or any(read.pos[n] == "AUX" for n in range(first, i)):
+    if read.pos[i - 1] not in ("NOUN", "PROPN", "NUM") or any(read.pos[n] == "AUX" for n in range(core.start, i)):
         return False
-    return i + 1 == last or words[i + 1].lower() in _CIRCUMSTANCES
+    return i + 1 == core.stop or words[i + 1].lower() in _CIRCUMSTANCES
 
 
 def _copy(part: Sequence[Seen], read: Columns, whole: Columns) -> None:

@@ -49,9 +49,8 @@ def is_passive(parse: Parse, index: int) -> bool:
         return False
     if token.tag == "VBN" and token.dep in ("acl", "amod", "advcl", "conj") and "aux" not in deps and "obj" not in deps:
         return True
-    bare = (
-        token.tag == "VBD" and token.dep == "acl" and token.lemma in TRANSITIVE and not deps & {"obj", "aux", "nsubj"}
-    )
+    bare = token.tag == "VBD" and token.lemma in TRANSITIVE and not deps & {"obj", "aux", "nsubj"}
+    bare = bare and token.dep in ("acl", "amod")
     return bare or _added(parse, index) or _headline_passive(parse, index, deps)
 
 

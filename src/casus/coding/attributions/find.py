@@ -38,7 +38,7 @@ def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attributi
     drafts += [
         made for sentence in parse.sentences if (made := find_backward(tree, sentence, drafts, cues)) is not None
     ]
-    drafts += [made for sentence in parse.sentences if (made := find_colon(tree, sentence, cues)) is not None]
+    drafts += [made for sentence in parse.sentences if (made := find_colon(tree, sentence, names, cues)) is not None]
     here = by_sentence(tree, drafts)
     drafts += [made for s in parse.sentences for made in find_refusals(tree, s, here.get(s.index, ()), cues)]
     drafts += [made for s in parse.sentences for made in find_gapped(tree, s, here.get(s.index, ()), cues)]
