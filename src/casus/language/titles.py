@@ -69,7 +69,8 @@ def completed(words: Sequence[str], read: Columns) -> Title | None:
     others = [(part, dep) for part, dep in others if part]
     if not others and all(number is not None and words[number] == word for word, number in core):
         return None
-    return Title([core, *([(words[i], i) for i in p] for p, _ in others)], [dep for _, dep in others], pair)
+    written = [_as_written(words, part) for part, _ in others]
+    return Title([core, *written], [dep for _, dep in others], pair)
 
 
 def joined(title: Title, read: Sequence[Columns]) -> Columns:
@@ -85,6 +86,10 @@ def joined(title: Title, read: Sequence[Columns]) -> Columns:
     if title.pair is not None:
         _join_parties(whole, *title.pair)
     return whole
+
+
+def _as_written(words: Sequence[str], part: range) -> list[Seen]:
+    return [(words[i], i) for i in part]
 
 
 def _label(words: Sequence[str], read: Columns) -> int:
