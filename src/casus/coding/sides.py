@@ -44,8 +44,9 @@ def _side(actor: ActorName) -> str | None:
 
 
 def _with_apposition(text: str, end: int) -> int:
-    """Where a source ends with the apposition after its comma, if one follows."""
-    if not text.startswith(",", end):
+    """Where a source ends with the apposition after its comma, if one follows; "said X, referring to Y" has none."""
+    first = text[end + 1 : end + LONGEST_APPOSITION].split(maxsplit=1)[:1]
+    if not text.startswith(",", end) or (first and first[0].lower().endswith("ing")):
         return end
     closed = text.find(",", end + 1, end + LONGEST_APPOSITION)
     return closed if closed > 0 else end

@@ -114,3 +114,81 @@ def test_the_name_beside_a_description_is_the_speaker(said: Said) -> None:
 def test_the_second_speaker_of_a_sentence_has_words_of_their_own(said: Said) -> None:
     found = said("The army said that ten had died while the mayor reported that nobody was hurt.")
     assert {one.speaker for one in found} == {"army", "mayor"}
+
+
+def test_a_speaker_goes_on_by_pronoun_however_long(said: Said) -> None:
+    text = "Anna Berg, a nurse, said ten had died. " + "The roof fell in, she said. " * 8
+    assert {one.speaker for one in said(text)} == {"Anna Berg"}
+
+
+def test_she_takes_up_the_woman_and_he_the_man(said: Said) -> None:
+    found = said("A woman said a jet had come. A man said ten had died. It was high, she said. He fled, he said.")
+    assert [one.speaker for one in found][2:] == ["woman", "man"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Northern coalition fighting rebels in Ostland denied on Monday that its jets hit a school.", "coalition"),
+        ("The rebels in a statement issued to the Lakeside website denied they were behind the attack.", "rebels"),
+        ('"We did not fire," the hill-held town where the strike took place, spokesman Musa Traore told AFP.',
+         "Musa Traore"),
+        ("An army officer, Col. Musa Traore, said Ostland's car bomb allowed dozens of men to overrun the camp.",
+         "Musa Traore"),
+        ('"Jets came," said witness and local resident Musa Traore.', "Musa Traore"),
+        ("Local media and residents said that soldiers seized two men.", "residents"),
+        ("The army denied that its jets bombed a wedding, calling the report a lie.", "army"),
+    ],
+)  # fmt: skip
+def test_the_speaker_is_not_the_noun_that_happens_to_stand_nearest(text: str, speaker: str, said: Said) -> None:
+    assert (said(text)[-1].speaker or "").endswith(speaker)
+
+
+def test_the_name_of_an_office_is_stripped_also_before_a_foreign_name(said: Said) -> None:
+    assert said("Military spokesman Anatoly Stelmakh told reporters it had continued.")[0].speaker == "Anatoly Stelmakh"
+
+
+def test_a_surname_with_a_particle_is_the_full_name(said: Said) -> None:
+    found = said("Ahmed al-Masri said the talks had failed. The talks would go on, Masri said.")
+    assert {one.speaker for one in found} == {"Ahmed al-Masri"}
+
+
+def test_words_left_open_paragraph_after_paragraph_are_one_speakers(said: Said) -> None:
+    found = said("“We went out early.\n\n“They shot from every side.\n\n“We lost a dozen men,” a soldier said.")
+    assert found[0].content[0][0] == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said it was not responsible for the blast.",
+        "The rebels said they had nothing to do with the bombing.",
+        "The commander insisted there was no truth to the claim.",
+        'State media said reports of the attack were "fake news".',
+        "The coalition said the reports were rebel propaganda.",
+        "The ministry is insisting that that is not what happened.",
+        "The ministry said that the accusations were not true.",
+        "The ministry said it rejects the allegation.",
+        "The ministry denied it.",
+    ],
+)
+def test_what_is_said_can_be_a_denial(text: str, said: Said) -> None:
+    assert said(text)[0].stance == "denies"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said the town was not under rebel control.",
+        "The army said a false alarm was raised.",
+        "The army said it had a role in the raid.",
+        "The army said the reports were true.",
+    ],
+)
+def test_what_denies_no_report_is_no_denial(text: str, said: Said) -> None:
+    assert said(text)[0].stance == "asserts"
+
+
+def test_whose_account_it_is_speaks(said: Said) -> None:
+    found = said("In the rebels' account, troops opened fire first.")[0]
+    assert (found.speaker, len(found.content)) == ("rebels", 1)

@@ -10,6 +10,7 @@ from casus.language.parse import Token
 from casus.model import Source
 
 HE = frozenset({"he", "she", "him", "her", "his"})
+SHE = frozenset({"she", "her"})
 IT = frozenset({"it", "its"})
 THEY = frozenset({"they", "them", "their"})
 DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
@@ -22,6 +23,10 @@ MEDIA_WORDS, BODY_WORDS = SAME[1], SAME[2]
 # Whom a description can take up: "the armed group" is no monitor, "the rights group" no party that is known as one.
 ARMED = frozenset({"armed", "militant", "rebel", "insurgent", "islamist", "jihadist", "separatist", "paramilitary"})
 WATCHING = frozenset({"monitoring", "rights", "aid", "advocacy", "relief", "humanitarian", "charity"})
+# Words of a name before the surname proper: "al-Masri" and "Masri" are one.
+PARTICLES = frozenset(
+    {"al", "el", "bin", "bint", "ibn", "abu", "ben", "de", "van", "von", "der", "ad", "as", "ar", "ash"}
+)
 # What carries words and is taken up by its maker's name: "according to the statement".
 CARRIERS = frozenset(
     {"statement", "release", "communique", "announcement", "message", "report", "post", "tweet", "letter", "bulletin"}
@@ -33,13 +38,17 @@ MEMORY = 200
 
 
 class Known(msgspec.Struct, frozen=True):
-    """A speaker met before: where, with which words, what an apposition called them; a mere subject did not speak."""
+    """A speaker met before: where, with which words, what an apposition called them; a mere subject did not speak.
+
+    `sentence` is where the speaker was last named or taken up.
+    """
 
     source: Source
     at: int
     words: tuple[Token, ...]
     apposed: tuple[Token, ...] = ()
     spoke: bool = True
+    sentence: int = 0
 
     @property
     def lowers(self) -> frozenset[str]:
@@ -59,9 +68,10 @@ class Antecedents:
         self._tree, self._naming = tree, cues.naming
         self._met: list[Known] = []
 
-    def add(self, known: Known) -> None:
-        """Remember a speaker."""
-        self._met.append(known)
+    def add(self, known: Known, at: int | None = None) -> None:
+        """Remember a speaker, named at its own words or taken up again at another token."""
+        sentence = self._tree.tokens[known.at if at is None else at].sentence
+        self._met.append(msgspec.structs.replace(known, sentence=sentence))
 
     def find(self, head: int, words: tuple[Token, ...]) -> Known | None:
         """The speaker met before that a pronoun or a definite noun takes up; None where it is new."""
@@ -81,7 +91,7 @@ class Antecedents:
         """Who spoke last, for "the statement said"."""
         near = (known for known in reversed(self._met[-MEMORY:]) if known.spoke and known.source.name)
         last = next(near, None)
-        return last if last and token.sentence - self._tree.tokens[last.at].sentence <= REACH else None
+        return last if last and token.sentence - last.sentence <= REACH else None
 
     def _described(self, token: Token, modifiers: list[Token]) -> Known | None:
         """The body that a description without a name takes up: "the Britain-based monitor", "the opposition outlet"."""
@@ -96,7 +106,7 @@ class Antecedents:
         if token.lower not in MEDIA_WORDS | BODY_WORDS or any(self._names(word) for word in modifiers):
             return None
         for known in reversed(self._met):
-            if token.sentence - self._tree.tokens[known.at].sentence > REACH:
+            if token.sentence - known.sentence > REACH:
                 return None
             if known.spoke and known.source.name and self._by_kind(token.lower, known):
                 armed = known.source.kind == "party" and known.source.actor is not None
@@ -105,17 +115,24 @@ class Antecedents:
 
     def pronoun(self, token: Token) -> Known | None:
         """The nearest speaker or subject before that a pronoun fits."""
-        for known in reversed(self._met):
-            if token.sentence - self._tree.tokens[known.at].sentence > REACH:
-                return None
+        for known in reversed(self._met[-MEMORY:]):
+            near = token.sentence - known.sentence <= REACH
+            if not near and not (token.lower in HE and known.lowers & self._gendered(token.lower)):
+                continue
             if known.source.name and self._fits(token.lower, known):
                 return known
         return None
 
+    def _gendered(self, pronoun: str) -> frozenset[str]:
+        """The nouns for a person that only this pronoun can take up, however far back."""
+        return self._naming.women if pronoun in SHE else self._naming.men
+
     def _fits(self, pronoun: str, known: Known) -> bool:
         person = self._is_person(known)
         if pronoun in HE:
-            return person is not False
+            other = self._gendered("he" if pronoun in SHE else "she")
+            plural = self._tree.tokens[known.at].tag == "NNS"
+            return person is not False and not plural and not known.lowers & other
         if pronoun in IT:
             return person is not True and self._tree.tokens[known.at].tag != "NNS"
         return self._tree.tokens[known.at].tag in ("NNS", "NNPS") or person is False
@@ -144,6 +161,8 @@ class Antecedents:
         for known in reversed(self._met[-MEMORY:]):
             if not known.source.name:
                 continue
+            if token.lower in self._naming.persons and self._tree.tokens[known.at].tag == "NNS":
+                continue
             if known.core(self._tree) & alike or self._by_kind(token.lower, known):
                 return known
         return None
@@ -159,7 +178,8 @@ def full_names(tree: Tree, titles: Container[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     run: list[Token] = []
     for token in tree.tokens:
-        if token.pos == "PROPN" and (not run or token.index == run[-1].index + 1):
+        inside = run and token.index == run[-1].index + 1
+        if (token.pos == "PROPN" and (inside or not run)) or (inside and token.text == "-" and _is_tight(tree, token)):
             run.append(token)
             continue
         _remember(tree, _untitled(run, titles), found)
@@ -178,14 +198,24 @@ def _remember(tree: Tree, run: list[Token], found: dict[str, str]) -> None:
     """Keep what a run of name words is short for: an abbreviation in brackets, or a surname."""
     if not run:
         return
-    first, last = run[0].index, run[-1].index
+    first = run[0].index
     if len(run) == 1 and run[0].text.isupper() and _bracketed(tree, first):
         name = _before_bracket(tree, first)
         if name:
             found[run[0].text] = name
-    elif len(run) in (2, 3) and run[-1].text not in found and len(run[-1].text) > 2:
-        names = [token for token in run if token.text[0].isupper()]
-        found.setdefault(run[-1].text, tree.parse.text[names[0].start : run[-1].end]) if names and last else None
+        return
+    names = [token for token in run if token.text[0].isupper() and (token is run[0] or token.lower not in PARTICLES)]
+    if len(names) in (2, 3) and names[-1] is run[-1] and len(run[-1].text) > 2 and names[0].index < first + 2:
+        full = tree.parse.text[names[0].start : run[-1].end]
+        found.setdefault(run[-1].text, full)
+        found.setdefault(tree.parse.text[tree.tokens[names[-2].index + 1].start : run[-1].end], full)
+
+
+def _is_tight(tree: Tree, token: Token) -> bool:
+    """Whether a hyphen stands inside a name, with no space around it: "al-Masri"."""
+    tokens = tree.tokens
+    after = token.index + 1 < len(tokens) and tokens[token.index + 1].start == token.end
+    return after and tokens[token.index - 1].end == token.start
 
 
 def _bracketed(tree: Tree, at: int) -> bool:

@@ -1,7 +1,9 @@
 """Where the content of a cue verb stands, by the verb's frame."""
 
+from casus.coding.attributions.beside import TIMES
 from casus.coding.attributions.cues import Cue, Cues
-from casus.coding.attributions.sources import SUBJECTS, TIMES, is_passive
+from casus.coding.attributions.passives import is_passive
+from casus.coding.attributions.sources import SUBJECTS
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
 
@@ -36,6 +38,9 @@ def find_content(tree: Tree, at: int, cue: Cue, cues: Cues) -> set[int]:
     if passive and "object" in cue.takes and cue.speech and (reduced := _reduced(tree, at)):
         return reduced
     parts = [kid for kid in map(tree.tokens.__getitem__, tree.children[at]) if _is_content(tree, kid, cue, passive)]
+    if any(_is_that_clause(tree, kid, at) for kid in parts):
+        # "The talks came a day after the envoy said that": what stands before is the reporter's
+        parts = [kid for kid in parts if kid.index > at or kid.dep != "ccomp" or tree.quote(kid.index) is not None]
     if any(kid.dep == "obj" for kid in parts):
         parts += [kid for kid in tree.kids(at, "obl") if kid not in parts and kid.index > at and _of_object(tree, kid)]
     if parts and cue.takes & {"at", "naming"} and (parts[0].dep != "nsubj:pass"):
@@ -48,6 +53,10 @@ def find_content(tree: Tree, at: int, cue: Cue, cues: Cues) -> set[int]:
     if token.dep == "parataxis":
         return _clipped(tree, tree.subtree(token.head, without=[at]), at)
     return _remaining(tree, at, cues)
+
+
+def _is_that_clause(tree: Tree, kid: Token, at: int) -> bool:
+    return kid.dep == "ccomp" and kid.index > at and any(mark.lower == "that" for mark in tree.kids(kid.index, "mark"))
 
 
 def _reduced(tree: Tree, at: int) -> set[int]:
@@ -81,7 +90,8 @@ def _is_content(tree: Tree, kid: Token, cue: Cue, passive: bool) -> bool:
             return "infinitive" in takes
         return bool(takes & {"gerund", "clause"}) if kid.tag == "VBG" else bool(takes & {"object", "naming"})
     if kid.dep == "obj":
-        return "object" in takes and not cue.addressee and kid.lower not in EXPLETIVES
+        pronoun = kid.lower in EXPLETIVES and not (cue.stance == "denies" and kid.lower in ("it", "that"))
+        return "object" in takes and not cue.addressee and not pronoun
     if kid.dep == "nsubj:pass":
         return passive and kid.lower not in EXPLETIVES and bool(takes & {"object", "of"}) and not cue.addressee
     if kid.dep == "parataxis":

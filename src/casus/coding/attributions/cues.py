@@ -61,16 +61,24 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Predicates(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words inside what is said that make it a doubt or a denial; `dismissals` only by verbs of `naming`."""
+    """Words inside what is said that make it a doubt or a denial; `cues.toml` says what each list is."""
 
     doubts: frozenset[str]
     denies: frozenset[str]
     dismissals: frozenset[str]
+    tellings: frozenset[str]
+    affirming: frozenset[str]
+    owning: frozenset[str]
+    shares: frozenset[str]
     naming: frozenset[str]
 
 
 class _Verbs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verbs: frozenset[str]
+
+
+class _Nouns(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    nouns: frozenset[str]
 
 
 class _Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -97,6 +105,8 @@ class Naming(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     platforms: frozenset[str]
     pictures: frozenset[str]
     persons: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
     voices: frozenset[str]
     bodies: frozenset[str]
 
@@ -110,6 +120,7 @@ class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     idiom: tuple[Idiom, ...]
     giving: _Verbs
     citing: _Verbs
+    accounts: _Nouns
     predicates: Predicates
     backward: Backward
     figures: Figures
@@ -125,7 +136,7 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     `phrases` are the cues that stand before a source, as words, by their first word. `silent` are the verbs
     whose negation or refusal is a no-comment, `refusing` the verbs that refuse, `asking` those of asking for one.
     `speakers` gives the kind of a speaker by the noun that names them, `speaking` are all nouns of those who, or that
-    which, can speak.
+    which, can speak, `accounts` those of telling that say by their owner who speaks ("in his account").
     """
 
     verbs: dict[str, Cue]
@@ -144,6 +155,7 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     idiomatic: frozenset[str]
     giving: frozenset[str]
     citing: frozenset[str]
+    accounts: frozenset[str]
     predicates: Predicates
     backward: Backward
     figures: Figures
@@ -181,6 +193,7 @@ def load_cues(path: Path | None = None) -> Cues:
         idiomatic=_all_forms((verb for idiom in raw.idiom for verb in idiom.verbs), raw.irregular),
         giving=_all_forms(raw.giving.verbs, raw.irregular),
         citing=_all_forms(raw.citing.verbs, raw.irregular),
+        accounts=raw.accounts.nouns,
         predicates=msgspec.structs.replace(raw.predicates, naming=_all_forms(raw.predicates.naming, raw.irregular)),
         backward=msgspec.structs.replace(
             raw.backward,

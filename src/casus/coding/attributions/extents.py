@@ -1,8 +1,12 @@
 """How far the noun phrase of a source reaches."""
 
-from casus.coding.attributions.sources import FINITE
+from casus.coding.attributions.passives import FINITE
 from casus.coding.attributions.tree import Tree
 
+# What somebody speaks in, and no part of the name: "the rebels in a statement".
+MEDIUMS = frozenset(
+    {"statement", "interview", "letter", "message", "email", "post", "tweet", "broadcast", "communique"}
+)
 LOOSE = frozenset(
     {"acl:relcl", "acl", "parataxis", "conj", "cc", "advcl", "punct", "case", "cop", "mark", "ccomp", "aux", "advmod"}
 )
@@ -46,6 +50,8 @@ def _is_loose(tree: Tree, kid: int, head: int) -> bool:
     token = tree.tokens[kid]
     if token.dep == "appos":
         return "," in {tree.tokens[at].text for at in range(head, kid)} or token.pos != "PROPN"
+    if kid > head and token.lower in MEDIUMS and any(case.lower == "in" for case in tree.kids(kid, "case")):
+        return True
     return token.dep in LOOSE or (kid < head and token.dep in ("nmod", "obl", "obl:unmarked"))
 
 

@@ -3,7 +3,8 @@
 from casus.coding.attributions.content import other_speakers
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.draft import Draft
-from casus.coding.attributions.sources import SUBJECTS, find_source, is_passive
+from casus.coding.attributions.passives import is_passive
+from casus.coding.attributions.sources import SUBJECTS, find_source
 from casus.coding.attributions.tree import Tree
 
 NOT = frozenset({"not", "n't", "n’t", "never"})

@@ -11,7 +11,7 @@ from casus.coding.attributions.draft import Draft, by_sentence
 from casus.coding.attributions.figures import find_figure
 from casus.coding.attributions.gapped import find_gapped
 from casus.coding.attributions.nouns import find_adjective, find_adverb, find_noun
-from casus.coding.attributions.phrases import find_phrase
+from casus.coding.attributions.phrases import find_account, find_phrase
 from casus.coding.attributions.quoting import give_quotes
 from casus.coding.attributions.refusals import find_refusals
 from casus.coding.attributions.speakers import NOBODY, Speakers
@@ -33,7 +33,7 @@ COMMENTING = frozenset({"answer", "comment", "elaborate", "reply", "respond"})
 
 def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attribution, ...]:
     """Who says what in a text, in text order of the cues; spans are characters of `parse.text`."""
-    tree = Tree(parse, cues.speaking)
+    tree = Tree(parse, cues.speaking, cues.verbs)
     drafts = [made for sentence in parse.sentences for made in _in_sentence(tree, sentence, cues)]
     drafts += [
         made for sentence in parse.sentences if (made := find_backward(tree, sentence, drafts, cues)) is not None
@@ -108,6 +108,8 @@ def _at(tree: Tree, at: int, cues: Cues) -> Draft | None:
     if token.lower in cues.idiomatic and token.pos == "VERB":
         return find_idiom(tree, at, cues)
     if token.lower in cues.phrases and (made := find_phrase(tree, at, cues)):
+        return made
+    if token.lower in cues.accounts and (made := find_account(tree, at, cues)):
         return made
     if token.pos == "NOUN" and (token.lower in cues.nouns or token.lower in cues.silences):
         return find_noun(tree, at, cues)

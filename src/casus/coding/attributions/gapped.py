@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from casus.coding.attributions.beside import phrase_head
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.draft import Draft
-from casus.coding.attributions.sources import NOMINAL, phrase_head
+from casus.coding.attributions.passives import NOMINAL
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Sentence
 

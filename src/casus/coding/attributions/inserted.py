@@ -3,8 +3,8 @@
 The commas and quotation marks around them tell more than a tree does, so these are found by position.
 """
 
+from casus.coding.attributions.beside import noun_phrase_after, phrase_head
 from casus.coding.attributions.cues import Cue, Cues
-from casus.coding.attributions.sources import noun_phrase_after, phrase_head
 from casus.coding.attributions.tree import Tree
 
 COMMAS = frozenset({",", "—", "–", "--", "-"})
@@ -48,13 +48,20 @@ def _after_quotation(tree: Tree, at: int, start: int) -> tuple[int, int] | None:
         first -= 1
     if first == at or tree.quote(first - 1) is None:
         return None
-    end = next((spot for spot in range(first + 1, at) if tree.tokens[spot].text in COMMAS), at)
+    end = next((spot for spot in range(first + 1, at) if _parts(tree, spot)), at)
     if end < at and first == start:
         return None
     if any(tree.tokens[spot].pos in ("VERB", "SCONJ") for spot in range(first, end)):
         return None
     head = phrase_head(tree, first, end)
     return (head, first) if head is not None else None
+
+
+def _parts(tree: Tree, spot: int) -> bool:
+    """Whether a comma or dash stands here, not the hyphen inside a word."""
+    token = tree.tokens[spot]
+    tight = token.text == "-" and tree.tokens[spot - 1].end == token.start
+    return token.text in COMMAS and not tight
 
 
 def _after_comma(tree: Tree, at: int, start: int, cues: Cues) -> tuple[int, int] | None:
@@ -134,6 +141,8 @@ def _verb_first(tree: Tree, at: int) -> tuple[int, int, int] | None:
     source = noun_phrase_after(tree, at)
     if source is None or tree.tokens[source].sentence != tree.tokens[at].sentence or _is_said(tree, source):
         return None
+    if _is_apposed(tree, at):
+        return None
     inside = tree.subtree(source)
     last = source
     while last + 1 in inside and tree.quote(last + 1) is None:
@@ -141,6 +150,13 @@ def _verb_first(tree: Tree, at: int) -> tuple[int, int, int] | None:
     after = tree.tokens[last + 1] if last + 1 < sentence.last else None
     subject = after is not None and after.pos in ("VERB", "AUX", "ADV", "PART")
     return None if subject else (source, at, last)
+
+
+def _is_apposed(tree: Tree, at: int) -> bool:
+    """Whether a person in commas stands before a verb ("An officer, Col. Berg, said"): what follows is no subject."""
+    subjects = [kid for kid in tree.kids(at, "nsubj") if kid.index < at and tree.quote(kid.index) is None]
+    apart = [kid for kid in subjects if kid.lower in tree.speaking or kid.pos == "PROPN"]
+    return len(apart) > 1
 
 
 def _is_said(tree: Tree, noun: int) -> bool:

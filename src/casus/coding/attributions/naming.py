@@ -96,13 +96,18 @@ class Namer:
         for at in range(len(words) - 2, start - 1, -1):
             following = words[at + 1]
             known = following.lower in self._naming.titles or following.lower in self._cues.speaking
-            if words[at].lower in self._naming.titles and following.pos == "PROPN" and not known:
+            if words[at].lower in self._naming.titles and _is_name(following) and not known:
                 start = at + 1
                 break
         end = len(words)
         while end > start + 1 and (words[end - 1].text in TAILS or words[end - 1].lower in SELVES):
             end -= 1
         return words[start:end]
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a word after a title is a name; the parser takes foreign names and initials for other words."""
+    return token.pos == "PROPN" or (token.text[0].isupper() and token.pos in ("NOUN", "ADJ", "X"))
 
 
 def _unbracketed(words: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -6,6 +6,7 @@ from casus.coding.attributions.inserted import BOUNDARY, COMMAS
 from casus.coding.attributions.tree import Tree
 
 NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
+ACCOUNT_CASES = frozenset({"in", "by"})
 RELATIVES = frozenset({"who", "whose", "which", "whom", "where"})
 
 
@@ -17,6 +18,19 @@ def find_phrase(tree: Tree, at: int, cues: Cues) -> Draft | None:
         if end < sentence.last and all(tree.tokens[at + step].lower == word for step, word in enumerate(words)):
             return _build(tree, at, end, cue)
     return None
+
+
+def find_account(tree: Tree, at: int, cues: Cues) -> Draft | None:
+    """ "In the rebels' account, troops opened fire first": whose account it is speaks."""
+    owner = tree.kid(at, "nmod:poss")
+    case = next((kid for kid in tree.kids(at, "case") if kid.lower in ACCOUNT_CASES), None)
+    told = tree.tokens[tree.tokens[at].head]
+    if owner is None or case is None or (told.lower in cues.verbs and tree.kid(told.index, "nsubj")):
+        return None
+    sentence = tree.parse.sentences[tree.tokens[at].sentence]
+    opens = case.index - sentence.first <= 1 and at + 2 < sentence.last and tree.tokens[at + 1].text == ","
+    content = set(range(at + 2, sentence.last)) if opens else _content(tree, case.index, at + 1)
+    return Draft((at, at), owner.index, content, "asserts", spoken=True) if content else None
 
 
 def _build(tree: Tree, at: int, end: int, cue: Cue) -> Draft | None:

@@ -20,7 +20,7 @@ def give_quotes(tree: Tree, drafts: list[Draft]) -> None:
         for sentence in {tree.tokens[at].sentence for at in made.content}:
             near.setdefault(sentence, []).append(made)
     previous: tuple[Draft, int] | None = None
-    waiting: Quote | None = None
+    waiting: list[Quote] = []
     for quote in tree.quotes:
         if not quote.whole:
             _complete(quote, near.get(tree.tokens[quote.first].sentence, ()))
@@ -30,12 +30,17 @@ def give_quotes(tree: Tree, drafts: list[Draft]) -> None:
         if owner is None and previous is not None and paragraph - previous[1] <= 1:
             owner = previous[0]
         if owner is None:
-            waiting = quote if not quote.closed else None
+            waiting = [*_kept(tree, waiting, paragraph), quote] if not quote.closed else []
             continue
-        if waiting is not None and paragraph - _paragraph(tree, waiting.last) == 1:
-            owner.content |= set(range(waiting.first, waiting.last + 1))
+        for earlier in _kept(tree, waiting, paragraph):
+            owner.content |= set(range(earlier.first, earlier.last + 1))
         owner.content |= set(range(quote.first, quote.last + 1))
-        previous, waiting = (owner, _paragraph(tree, quote.last)), None
+        previous, waiting = (owner, _paragraph(tree, quote.last)), []
+
+
+def _kept(tree: Tree, waiting: list[Quote], paragraph: int) -> list[Quote]:
+    """The quotations left open by the paragraphs right before this one: the same words go on."""
+    return waiting if waiting and paragraph - _paragraph(tree, waiting[-1].last) == 1 else []
 
 
 def _paragraph(tree: Tree, token: int) -> int:
@@ -46,7 +51,7 @@ def _after(tree: Tree, quote: Quote, speaking: dict[int, Draft]) -> Draft | None
     """The cue right after a quotation that ends in a comma, a question or an exclamation: "…," police said."""
     last = tree.tokens[quote.last - 1].text
     following = tree.tokens[quote.last + 1].text if quote.last + 1 < len(tree.tokens) else ""
-    if last not in OPEN_ENDED and following not in OPEN_ENDED:
+    if (last not in OPEN_ENDED and following not in OPEN_ENDED) or _is_part(tree, quote):
         return None
     paragraph = _paragraph(tree, quote.last)
     beside = quote.last + 2 < len(tree.tokens) and tree.tokens[quote.last + 2].lower in BESIDE
@@ -56,6 +61,13 @@ def _after(tree: Tree, quote: Quote, speaking: dict[int, Draft]) -> Draft | None
         if tree.tokens[at].text in ENDS or _paragraph(tree, at) != paragraph or tree.quote(at):
             return None
     return None
+
+
+def _is_part(tree: Tree, quote: Quote) -> bool:
+    """Whether the words before a quotation go on in it: "part of a 'sabotage group,'"."""
+    before = tree.tokens[quote.first - 1] if quote.first else None
+    same = before is not None and before.sentence == tree.tokens[quote.first].sentence
+    return same and before is not None and before.pos in ("DET", "ADP")
 
 
 def _before(tree: Tree, quote: Quote, speaking: dict[int, Draft]) -> Draft | None:

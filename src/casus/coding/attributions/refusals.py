@@ -5,9 +5,10 @@ The words around them tell more than a tree does, so these are found by position
 
 from collections.abc import Sequence
 
+from casus.coding.attributions.beside import phrase_head
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.draft import Draft
-from casus.coding.attributions.sources import find_source, phrase_head
+from casus.coding.attributions.sources import find_source
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Sentence
 

@@ -10,7 +10,8 @@ from casus.coding.attributions.extents import noun_phrase
 from casus.coding.attributions.kinds import noun_kind
 from casus.coding.attributions.lists import included, is_listed, parted
 from casus.coding.attributions.naming import RELATIVES, Namer
-from casus.coding.attributions.sources import APOSTROPHE_S, find_source
+from casus.coding.attributions.passives import APOSTROPHE_S
+from casus.coding.attributions.sources import find_source
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
 from casus.model import Names, Source
@@ -61,9 +62,28 @@ class Speakers:
         head = self._relative(head)
         if (listed := self._listed(head, cue)) is not None:
             return listed
+        if (named := self._office_of(head)) is not None:
+            return self._single(named)
         also = tuple(self._single(kid).source for kid in self._coordinated(head))
         found = self._single(head, cue=cue)
-        return Voice(found.source, found.via, tuple(other for other in also if other.name and other != found.source))
+        also = tuple(other for other in also if other.name and other != found.source)
+        if found.source.name is None and also:
+            return Voice(also[0], found.via, also[1:])
+        return Voice(found.source, found.via, also)
+
+    def _office_of(self, head: int) -> int | None:
+        """The noun with the name that two offices describe: "witness and local resident Anna Berg"."""
+        token = self.tree.tokens[head]
+        if token.tag != "NN" or self.tree.kids(head, "det", "nmod:poss", "nummod"):
+            return None
+        second = self.tree.kid(head, "conj")
+        if second is None or self.tree.kids(second.index, "det", "nmod:poss"):
+            return None
+        if second.pos == "PROPN":
+            named = any(kid.lower in self.naming.persons for kid in self.tree.kids(second.index, "amod", "compound"))
+        else:
+            named = any(kid.pos == "PROPN" for kid in self.tree.kids(second.index, "appos"))
+        return second.index if named else None
 
     def _listed(self, head: int, cue: tuple[int, int] | None) -> Voice | None:
         """The voice of a phrase that lists several names; None where it names one."""
@@ -106,13 +126,17 @@ class Speakers:
     def _coordinated(self, head: int) -> Iterator[int]:
         """Further names in a list of sources."""
         for kid in self.tree.kids(head, "conj"):
-            speaks = kid.pos == "NOUN" and kid.lower in self.cues.speakers and self._has_own_words(kid)
+            speaks = kid.pos == "NOUN" and kid.lower in self.cues.speaking and self._stands_alone(head, kid)
             if kid.pos == "PROPN" or kid.text.startswith("@") or speaks:
                 yield kid.index
 
-    def _has_own_words(self, noun: Token) -> bool:
-        """Whether a second noun is a speaker of its own: "two men and an elder", not "army and police officials"."""
-        return bool(self.tree.kids(noun.index, "det", "nummod", "amod", "compound", "nmod:poss"))
+    def _stands_alone(self, head: int, noun: Token) -> bool:
+        """Whether a second noun is a speaker of its own: "two men and an elder", "medics and residents"; not
+        "army and police officials".
+        """
+        first = self.tree.tokens[head]
+        both = noun.tag == "NNS" and (first.tag == "NNS" or first.lower in self.naming.hidden)
+        return both or bool(self.tree.kids(noun.index, "det", "nummod", "amod", "compound", "nmod:poss"))
 
     def _single(self, head: int, depth: int = 0, cue: tuple[int, int] | None = None) -> Voice:
         tokens = self.tree.tokens
@@ -131,6 +155,7 @@ class Speakers:
         self._meet_subjects(head)
         taken_up = self._owner(head, words) or self._known.find(head, words)
         if taken_up is not None:
+            self._known.add(taken_up, head)
             return Voice(taken_up.source)
         if self._hidden(self._proper(head, words)):
             return Voice(Source(None, "unnamed"))
@@ -207,7 +232,9 @@ class Speakers:
             words = self.tree.tokens[first : last + 1]
             owned = words[0].tag == "PRP$"
             if not owned and not self._known.find(at, words) and not self._hidden(words):
-                self._known.add(Known(self._namer.name(at, words), at, words, self._namer.apposed(at), spoke=False))
+                beside = self._name_beside(at, words)
+                named = self.describe(beside) if beside is not None else self._namer.name(at, words)
+                self._known.add(Known(named, at, words, self._namer.apposed(at), spoke=False))
 
     def _maker(self, head: int) -> int | None:
         """Whose report, post or statement it is."""
@@ -238,7 +265,8 @@ class Speakers:
     def _hidden(self, words: tuple[Token, ...]) -> bool:
         """Whether a phrase names nobody: "several local sources"."""
         lowers = [word.lower for word in words if word.text[0].isalnum() and word.pos not in ("PRON", "ADP")]
-        named = [lower for lower in lowers if lower not in self.naming.vague and lower not in self.naming.hidden]
+        nameless = self.naming.vague | self.naming.hidden | self.naming.platforms
+        named = [lower for lower in lowers if lower not in nameless]
         return not named and any(lower in self.naming.hidden for lower in lowers)
 
 

@@ -1,6 +1,7 @@
 """Stances that the words around a cue turn: its object, or the predicate of what is said."""
 
 from casus.coding.attributions.cues import Cues
+from casus.coding.attributions.denials import is_denial
 from casus.coding.attributions.draft import Draft
 from casus.coding.attributions.sources import find_source
 from casus.coding.attributions.tree import Tree
@@ -50,7 +51,7 @@ def _by_predicate(tree: Tree, made: Draft, cues: Cues) -> str | None:
     """What is said of a thing told before: "that the number is exaggerated", "called the reports fabricated"."""
     verb = made.cue[1]
     naming = tree.tokens[verb].lower in cues.predicates.naming
-    heads = tree.kids(verb, "ccomp", "xcomp", *(("obl", "obj", "parataxis") if naming else ()))
+    heads = tree.kids(verb, "ccomp", "xcomp", "dep", *(("obl", "obj", "parataxis") if naming else ()))
     if tree.tokens[verb].dep == "parataxis":
         heads.append(tree.tokens[tree.tokens[verb].head])
     heads += [kid for word in tree.kids(verb, "advmod") if word.lower == "as" for kid in tree.kids(word.index, "fixed")]
@@ -59,6 +60,8 @@ def _by_predicate(tree: Tree, made: Draft, cues: Cues) -> str | None:
         named = naming and head.index > verb and (head.dep != "obl" or as_word)
         if head.index not in made.content and not named:
             continue
+        if made.stance == "asserts" and is_denial(tree, head, cues):
+            return "denies"
         if any(tree.tokens[kid].lower in ("not", "n't", "n’t") for kid in tree.children[head.index]):
             continue
         words = {head.lower, *(kid.lower for kid in tree.kids(head.index, "xcomp", "conj"))}

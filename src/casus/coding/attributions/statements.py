@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.draft import Draft, by_sentence
-from casus.coding.attributions.sources import FINITE, find_source
+from casus.coding.attributions.passives import FINITE
+from casus.coding.attributions.sources import find_source
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Sentence
 

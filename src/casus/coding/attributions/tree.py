@@ -9,11 +9,14 @@ EDGE = frozenset(",.;:–—-―…") | {"--", "..."}
 
 
 class Tree:
-    """A parse with the few steps that finding attributions needs; `speaking` are nouns of those who can speak."""
+    """A parse with the few steps that finding attributions needs.
 
-    def __init__(self, parse: Parse, speaking: Container[str] = ()) -> None:
+    `speaking` are nouns of those who can speak, `saying` the verbs of saying in all their forms.
+    """
+
+    def __init__(self, parse: Parse, speaking: Container[str] = (), saying: Container[str] = ()) -> None:
         self.parse = parse
-        self.speaking = speaking
+        self.speaking, self.saying = speaking, saying
         self.tokens = parse.tokens
         self.children = parse.children
         self.quotes = find_quotes(parse)

@@ -4,7 +4,8 @@ from casus.coding.attributions.content import find_content
 from casus.coding.attributions.cues import Cue, Cues
 from casus.coding.attributions.draft import Draft, draft
 from casus.coding.attributions.inserted import find_inserted
-from casus.coding.attributions.sources import SUBJECTS, find_source, is_passive, is_torn
+from casus.coding.attributions.passives import is_passive, is_torn
+from casus.coding.attributions.sources import SUBJECTS, find_source
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
 
@@ -42,6 +43,7 @@ def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
         token.dep == "advcl"
         and tree.tokens[min(tree.subtree(at))].lower == "as"
         and tree.kid(at, "nsubj", "nsubj:pass")
+        and not tree.kid(at, "ccomp")
     ):
         return _as_said(tree, at, cue, cues)
     modal = is_passive(tree, at) or any(kid.lower in MODALS for kid in tree.kids(at, "aux"))
@@ -104,15 +106,15 @@ def _pass_on(tree: Tree, made: Draft, cues: Cues) -> None:
 def _silence(tree: Tree, at: int, cue: Cue, cues: Cues, refusal: int | None) -> Draft | None:
     """A no-comment: the verb is negated, or another refuses it."""
     first = at if refusal is None else refusal
-    content = find_content(tree, at, cue, cues) | _topic(tree, at)
+    content = find_content(tree, at, cue, cues) | _topic(tree, at, cues)
     source = find_source(tree, first)
     return Draft((first, at), source, content, "declines", cue.speech) if source is not None else None
 
 
-def _topic(tree: Tree, at: int) -> set[int]:
+def _topic(tree: Tree, at: int, cues: Cues) -> set[int]:
     """What there is no comment on."""
     found: set[int] = set()
-    second = [kid.index for kid in tree.kids(at, "conj")]
+    second = [kid.index for kid in tree.kids(at, "conj") if kid.lower in cues.silent]
     for kid in [kid for verb in (at, *second) for kid in tree.kids(verb, "obl", "nmod", "obj")]:
         if kid.dep == "obj" or any(
             case.lower in ("on", "about", "to", "regarding", "whether") for case in tree.kids(kid.index, "case")
