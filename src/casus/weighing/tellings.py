@@ -8,7 +8,6 @@ import msgspec
 from casus.linking.happenings import Cluster, happenings
 from casus.model import Claim, Coding, Mention
 
-
 BARE_STRIKES = frozenset({"strike", "strikes"})
 
 

@@ -38,8 +38,8 @@ def event_type(mentions: Sequence[Mention], bare: Set[str] = frozenset()) -> str
     """The type of most mentions, general types only where there is no other; of equals the first told.
 
     `bare` are the ids of mentions that say "strike" and no more: they name the kind of strike only where nothing else
-    does, as a shell, a missile and a drone strike too. An attack on something is no clash: fighting that is told beside it came of it. What was looted or burnt in an
-    attack that killed somebody does not name it.
+    does, as a shell, a missile and a drone strike too. An attack on something is no clash: fighting that is told beside
+    it came of it. What was looted or burnt in an attack that killed somebody does not name it.
     """
     told = [mention for mention in mentions if mention.id not in bare]
     finer = any(mention.type in STRIKES for mention in told)

@@ -103,7 +103,7 @@ def _wounded(parse: Parse, i: int) -> list[int]:
 
 
 def _person_near(parse: Parse, noun: int) -> int:
-    """The noun that a wound is said of; where it is a thing ("a passenger in a van with a wound"), who is found in it."""
+    """The noun that a wound is said of; where it is a thing ("a passenger in a van with a wound"), who is in it."""
     token = parse.tokens[noun]
     held = child(parse, token.head, "obj")
     thing = token.pos == "NOUN" and token.lower not in lexicon().people and token.dep in ("obl", "nmod")

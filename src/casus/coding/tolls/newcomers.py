@@ -1,4 +1,4 @@
-"""People whom a report brings in before it says what happened to them: "A woman was at home. She was hit in the leg"."""
+"""People whom a report brings in before it says what befell them: "A woman was at home. She was hit in the leg"."""
 
 from collections.abc import Iterator
 

@@ -34,7 +34,9 @@ def counted(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterato
     start = parse.tokens[count.first].start
     end = max(token.end, parse.tokens[count.last - 1].end)
     figure = Figure(kind, count.low, count.high, start, end, token.start, sentence.index, i, count.words)
-    figure.group = next((words.groups[noun.lower] for noun in _whose(parse, i) if noun.lower in words.groups), "unknown")
+    figure.group = next(
+        (words.groups[noun.lower] for noun in _whose(parse, i) if noun.lower in words.groups), "unknown"
+    )
     figure.cumulative = token.lower in words.statistics and not figure.single
     yield figure
 

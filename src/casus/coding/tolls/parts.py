@@ -98,7 +98,12 @@ def items(parse: Parse, sentence: Sentence, counts: Counts, i: int, before_verb:
         stop = min(k + _NOUN_REACH, sentence.last)
         while k < stop and tokens[k].lower not in words.people and tokens[k].text not in _STOPS:
             k += 1
-        if k >= stop or tokens[k].text in _STOPS or (not before_verb and _begins_clause(parse, sentence, k)) or _speaks(parse, sentence, k):
+        if (
+            k >= stop
+            or tokens[k].text in _STOPS
+            or (not before_verb and _begins_clause(parse, sentence, k))
+            or _speaks(parse, sentence, k)
+        ):
             return
         low, high = (count.low, count.high) if count else (1, 1)
         if count is None and tokens[k].tag in ("NNS",):
