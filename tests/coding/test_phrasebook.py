@@ -36,6 +36,13 @@ def test_the_lemma_matches_as_well_as_the_written_form():
     assert Phrasebook({"bombs": "many"}).at(bombs, 0, 1) == (1, "many")
 
 
+def test_a_hyphen_between_letters_is_a_word_of_its_own():
+    assert found(Phrasebook({"car-bomb": "bomb", "ak-47": "rifle"}), "a car - bomb and an ak-47") == [
+        (1, 4, "bomb"),
+        (6, 7, "rifle"),
+    ]
+
+
 def test_entries_of_one_phrase_stay_together_in_order():
     assert merge([("strike", 1), ("raid", 2), ("strike", 3)]) == {"strike": (1, 3), "raid": (2,)}
 

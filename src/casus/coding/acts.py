@@ -41,6 +41,8 @@ SETTLED = (
     frozenset({"own day", "object: person", "under: root"}),
     frozenset({"noun: definite", "named object"}),
 )
+# Settings that the weights were not learnt with.
+UNLEARNT = frozenset({"obituary", "research"})
 # A setting weighs no more than so much, however many of its words stand there.
 FULL = 4
 # A setting holds that so many of its words speak for.
@@ -121,7 +123,7 @@ def _settings(scene: Scene, draft: Draft) -> Iterator[tuple[str, float]]:
     near = {0, 1, draft.sentence - 1, draft.sentence + 1} - {draft.sentence}
     around = [scene.settings(i) for i in near if 0 <= i < len(scene.parse.sentences)]
     here = _standing(scene, draft)
-    if max(here.values(), default=0) >= STRONG:
+    if max((weight for name, weight in here.items() if name not in UNLEARNT), default=0) >= STRONG:
         yield "here: any setting", 1.0
     for name, weight in here.items():
         yield f"here: {name}", _capped(weight)

@@ -35,6 +35,7 @@ from casus.coding.settling import (
 )
 from casus.coding.sides import with_sides
 from casus.coding.standing import no_act
+from casus.coding.subject import leave_accidents, leave_matters, leave_years
 from casus.coding.ties import find_ties
 from casus.coding.tolls import find_tolls
 from casus.coding.triggers import Candidate, TriggerFinder
@@ -83,10 +84,13 @@ class Coder:
         drop_later(scene, drafts, report.published)
         loose = attach_tolls(scene, [t for t in tolls if not t.cumulative], by_sentence)
         firm_up(scene, drafts)
+        leave_years(scene, drafts, report.published)
         self._attribute(scene, drafts, attributions)
         tell_denied(drafts, attributions)
         happenings = group(scene, drafts)
         self._acts.doubt(scene, happenings, tolls)
+        leave_matters(scene, happenings, report.published)
+        leave_accidents(scene, happenings)
         place_loose_tolls(scene, loose, drafts)
         happenings = with_people(scene, happenings)
         without_particulars(scene, happenings)

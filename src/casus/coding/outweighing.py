@@ -46,15 +46,21 @@ def contexts_of(scene: Scene, sentence: int, clause: Clause, arguments: Argument
 def _sufferers(scene: Scene, clause: Clause, arguments: Arguments) -> frozenset[int]:
     """The tokens of the phrases for people whom the act is done to ("the president of the supreme court")."""
     heads = [*arguments.patient_heads, *(o.head for o in clause.obliques if o.preposition in AIMED)]
-    people = [h for h in heads if scene.classes(h) & {"person", "official"}]
+    people = [h for h in heads if any(scene.classes(i) & {"person", "official"} for i in (h, *_called(scene, h)))]
     return frozenset(i for head in people for i in range(*_phrase(scene, head)))
 
 
 def _phrase(scene: Scene, head: int) -> tuple[int, int]:
-    """A person with the modifiers before and what is "of" after."""
+    """A person with the modifiers before, what is "of" after, and what they are called in apposition."""
     first, last = core(scene.parse, head)
-    of = [i for i in scene.parse.children[head] if i >= last and preposition(scene.parse, i) == "of"]
-    return first, max([last, *(core(scene.parse, i)[1] for i in of)])
+    after = [i for i in scene.parse.children[head] if i >= last]
+    of = [i for i in after if preposition(scene.parse, i) == "of"]
+    return first, max([last, *(core(scene.parse, i)[1] for i in (*of, *_called(scene, head)))])
+
+
+def _called(scene: Scene, head: int) -> list[int]:
+    """What somebody is called in apposition ("Maria Perez, a judge of the fourth court")."""
+    return [i for i in scene.parse.children[head] if i > head and scene.token(i).dep == "appos"]
 
 
 def _held(scene: Scene, sentence: int, clause: Clause, arguments: Arguments) -> frozenset[str] | None:

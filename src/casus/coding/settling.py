@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from casus.coding.draft import Draft
 from casus.coding.happening import Happening
 from casus.coding.realis import PRESENT, SINCE, WEAK
+from casus.coding.realis.habitual import is_marked, is_unmarked
 from casus.coding.scene import Scene
 from casus.coding.tolls import summarise
 from casus.coding.wordlists import word_list
@@ -17,6 +18,8 @@ VAGUE = word_list("vague")
 NEAR_TIMES = frozenset({"day", "weekend", "week", "month"})
 OF_PEOPLE = frozenset({"casualties_reported", "displacement"})
 HURT = frozenset({"victim", "target"})
+# So many countries no single happening takes place in.
+SPREAD = 3
 AIMED_AT = frozenset({"on", "against", "at"})
 
 
@@ -162,16 +165,41 @@ def _overlaps(role: Role, figures: Sequence[tuple[int, int]]) -> bool:
 def without_particulars(scene: Scene, happenings: Sequence[Happening]) -> None:
     """Makes acts general that are only named in the plural, with no day, place, figure or target of their own."""
     for happening in happenings:
-        if all(d.realis == "actual" and _is_bare(scene, d) for d in happening.drafts):
-            for draft in happening.drafts:
+        told = happening.drafts
+        acts = any(d.type.family == "violence" for d in told)
+        if acts and all(d.realis == "actual" and (_is_bare(scene, d) or _is_spread(scene, d)) for d in told):
+            for draft in told:
                 draft.realis, draft.why = "generic", "acts without any particulars"
 
 
 def _is_bare(scene: Scene, draft: Draft) -> bool:
+    """Whether a noun names acts, or their dead, of which no day, place, figure or victim in particular is told."""
+    if draft.candidate.clause.kind != "noun" or draft.times or draft.places or draft.tolls:
+        return False
+    if draft.type.family != "violence":
+        return draft.type.id in OF_PEOPLE
+    hit = [(role.start, role.end) for role in draft.roles if role.role in HURT]
+    hit += [(target.start, target.end) for target in draft.targets]
+    return _of_many(scene, draft.head) and all(_is_anything(scene, start, end) for start, end in hit)
+
+
+def _of_many(scene: Scene, head: int) -> bool:
+    """Whether a noun stands for many acts: a plural, or a gerund that nothing points at ("looting of aid")."""
+    token = scene.token(head)
+    return token.tag in ("NNS", "NNPS") or (token.lower.endswith("ing") and not is_marked(scene, head))
+
+
+def _is_anything(scene: Scene, start: int, end: int) -> bool:
+    """Whether words name things or people of a sort ("civilian infrastructure", "health workers")."""
+    head = scene.head_of(start, end)
+    return is_unmarked(scene, head) or (scene.token(head).tag == "NN" and not is_marked(scene, head))
+
+
+def _is_spread(scene: Scene, draft: Draft) -> bool:
+    """Whether acts named in the plural are told of one country after another ("attacks in Spain, Egypt and Kenya")."""
     plural = draft.candidate.clause.kind == "noun" and scene.token(draft.head).tag in ("NNS", "NNPS")
-    told = draft.times or draft.places or draft.tolls or draft.targets
-    hit = any(role.role in ("target", "victim") for role in draft.roles)
-    return draft.type.family == "violence" and plural and not told and not hit
+    countries = {scene.names.places[i].name for i in draft.places if scene.names.places[i].kind == "country"}
+    return draft.type.family == "violence" and plural and not draft.tolls and len(countries) >= SPREAD
 
 
 def place_loose_tolls(scene: Scene, tolls: Sequence[Toll], drafts: Sequence[Draft]) -> None:

@@ -1,9 +1,11 @@
 """What has the form of an act and is none: a state that somebody is in, a place in a count, what nobody did."""
 
+from casus.coding.realis.habitual import ALL, is_unmarked
+from casus.coding.realis.tree import has_perfect
 from casus.coding.scene import Scene
 from casus.coding.triggers import Candidate
 from casus.coding.wordlists import word_list
-from casus.language.clauses import Clause
+from casus.language.clauses import Clause, clause_of
 
 # Participles of these types, before a noun and without more, say what people and places are: "displaced families".
 STATES = frozenset({"displacement", "siege", "arrest", "abduction", "blockade", "looting", "property_destruction"})
@@ -14,6 +16,11 @@ ITSELF = frozenset({"it", "this", "that"})
 # Who and what is called by the deeds it is there for.
 BODIES = frozenset({"armed", "aircraft", "drone", "weapon", "vehicle", "transport"})
 NOBODY = frozenset({"nobody", "none", "neither"})
+FORCE = frozenset({"violence", "harm"})
+# Times that single a happening out.
+NEAR = frozenset({"day", "night", "weekend", "week", "month"})
+DESCRIBING = frozenset({"amod", "compound", "nmod:poss"})
+EVER = "what has been done at some time"
 STATE, COUNTED, NOBODYS = "a state that somebody is in", "a place in a count", "what nobody did"
 KIND = "what somebody is for"
 
@@ -26,7 +33,42 @@ def no_act(scene: Scene, found: Candidate) -> str | None:
         return KIND
     if found.clause.kind == "noun" and _is_counted(scene, found.head):
         return COUNTED
+    if found.type.family in FORCE and _ever(scene, found.clause):
+        return EVER
     return NOBODYS if found.type.id in UNDONE and found.clause.negated and _is_nobodys(scene, found.clause) else None
+
+
+def _ever(scene: Scene, clause: Clause) -> bool:
+    """ "citizens have been kidnapped by militants": some people at some time, with no figure, day or place."""
+    if clause.kind != "verb" or not clause.patients or not _is_perfect(scene, clause.predicate):
+        return False
+    here = scene.parse.sentences[scene.token(clause.predicate).sentence]
+    dated = any(here.start <= t.start < here.end and t.precision in NEAR for t in scene.names.times)
+    if dated or here.heading or _placed(scene, clause):
+        return False
+    return all(_anybody(scene, i) for i in clause.patients)
+
+
+def _is_perfect(scene: Scene, verb: int) -> bool:
+    """Whether a verb, or the one that it is joined to without a helper of its own, is in the present perfect."""
+    token = scene.token(verb)
+    helped = any(scene.token(i).dep.startswith("aux") for i in scene.parse.children[verb])
+    if not helped and token.dep == "conj" and token.head != verb:
+        return _is_perfect(scene, token.head)
+    return has_perfect(scene, clause_of(scene.parse, verb))
+
+
+def _anybody(scene: Scene, index: int) -> bool:
+    """Whether people are told of in the plural, without any count or word that points at them."""
+    vague = any(scene.token(i).lower in ALL for i in scene.parse.children[index])
+    return "person" in scene.classes(index) and is_unmarked(scene, index) and not vague
+
+
+def _placed(scene: Scene, clause: Clause) -> bool:
+    """Whether the sentence names a place other than whose people they are ("U.S. citizens")."""
+    here = scene.parse.sentences[scene.token(clause.predicate).sentence]
+    named = (p for p in scene.names.places if here.start <= p.start < here.end)
+    return any(scene.token(scene.head_of(p.start, p.end)).dep not in DESCRIBING for p in named)
 
 
 def _is_modifier(scene: Scene, clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from casus.coding.realis.tree import below, clause_range, marks, reports
 from casus.coding.realis.verdict import KIND, LASTING, PRESENT, SINCE, STRETCH, WAR, Verdict
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
-from casus.language.clauses import SUBJECTS, Clause, is_definite, transparent_head
+from casus.language.clauses import SUBJECTS, Clause, is_definite, is_verb, modal_of, transparent_head
 
 # So many acts are a campaign's total; a night's wave seldom counts more.
 TOO_MANY = 100
@@ -17,6 +17,11 @@ AT_WAR = frozenset({"fight", "battle", "combat"})
 BEGINNING = word_list("beginning")
 CHANGING = word_list("changing")
 RECENT = word_list("recent_days")
+LOSSES = frozenset({"casualty", "death", "injury", "fatality", "loss", "victim"})
+# Prepositions of a gerund that say what somebody is or was given to.
+GIVEN_TO = frozenset({"for", "in"})
+ALL = frozenset({"all", "most", "many", "some"})
+CAUSING = frozenset({"cause", "attribute", "inflict"})
 COUNTING = frozenset({"nummod", "det", "amod", "compound"})
 MARKING = frozenset({"det", "nummod", "nmod:poss", "amod", "acl", "acl:relcl", "compound"})
 
@@ -30,7 +35,7 @@ class HabitReader:
 
     def read(self, scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
         """A total by its counting words, a habit by its adverbs, or what has gone on since something."""
-        if clause.kind == "noun" and (self._is_total(scene, clause) or _counted_up(scene, clause)):
+        if clause.kind == "noun" and self._counts(scene, clause):
             return "generic", "a total"
         first, last = clause_range(scene, clause)
         for begin, end, _ in self._phrases.within(scene.parse, first, last):
@@ -38,6 +43,9 @@ class HabitReader:
         if _times(scene, clause) >= MANY_TIMES:
             return "generic", "done again and again"
         return _since(scene, clause, first, last)
+
+    def _counts(self, scene: Scene, clause: Clause) -> bool:
+        return self._is_total(scene, clause) or _counted_up(scene, clause) or _source_of_losses(scene, clause)
 
     def _is_total(self, scene: Scene, clause: Clause) -> bool:
         top = transparent_head(scene.parse, clause.predicate)
@@ -80,6 +88,28 @@ def kind_of_act(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
         return "generic", KIND
     marked = any(t.dep in MARKING for t in below(scene, clause.predicate))
     return None if marked else ("generic", KIND)
+
+
+def whoever(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
+    """ "terrorists targeted in drone attacks can be taken alive": who they are that something general is said of."""
+    token = scene.token(clause.predicate)
+    if clause.kind == "noun" and token.dep in ("obl", "obl:agent"):
+        token = scene.token(token.head)
+    people = scene.token(token.head)
+    if token.dep != "acl" or token.tag not in ("VBN", "VBG") or not is_unmarked(scene, people.index, ALL):
+        return None
+    verb = scene.token(people.head)
+    general = people.dep in SUBJECTS and is_verb(verb) and modal_of(scene.parse, verb.index)
+    return ("generic", KIND) if general else None
+
+
+def given_to(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
+    """ "ruthless in eliminating opponents", "responsible for torturing people": what somebody is known for."""
+    token = scene.token(clause.predicate)
+    if clause.kind != "verb" or token.tag != "VBG" or not clause.patients:
+        return None
+    bound = any(t.lower in GIVEN_TO and t.dep in ("mark", "case") for t in below(scene, token.index))
+    return ("generic", KIND) if bound and all(is_unmarked(scene, i) for i in clause.patients) else None
 
 
 def fighting(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
@@ -136,6 +166,27 @@ def _counted_up(scene: Scene, clause: Clause) -> bool:
     if token.tag != "NNS" or token.dep not in SUBJECTS or clause.verb < 0:
         return False
     return scene.token(clause.verb).lemma in CHANGING
+
+
+def _source_of_losses(scene: Scene, clause: Clause) -> bool:
+    """ "casualties from suicide attacks", "deaths caused by mines": bare plurals on both sides are what is counted."""
+    token = scene.token(clause.predicate)
+    above = scene.token(token.head)
+    if above.dep == "acl" and above.lemma in CAUSING:
+        above = scene.token(above.head)
+    tied = token.dep.split(":")[0] in ("nmod", "obl")
+    return tied and above.lemma in LOSSES and is_unmarked(scene, token.index) and is_unmarked(scene, above.index)
+
+
+def is_unmarked(scene: Scene, index: int, but: frozenset[str] = frozenset()) -> bool:
+    """Whether a noun is a plural that nothing counts or points at, less the words `but`."""
+    return scene.token(index).tag == "NNS" and not is_marked(scene, index, but)
+
+
+def is_marked(scene: Scene, index: int, but: frozenset[str] = frozenset()) -> bool:
+    """Whether a noun is counted or pointed at, by other words than `but`."""
+    marks = (t for t in below(scene, index) if t.dep in ("det", "nummod", "nmod:poss") and t.lower not in but)
+    return any(marks)
 
 
 def _times(scene: Scene, clause: Clause) -> int:

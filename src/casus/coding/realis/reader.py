@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from casus.codebook.codebook import RealisWords
 from casus.coding.realis.denied import denied
-from casus.coding.realis.habitual import HabitReader, fighting, in_present, kind_of_act, stretch
+from casus.coding.realis.habitual import HabitReader, fighting, given_to, in_present, kind_of_act, stretch, whoever
 from casus.coding.realis.possible import governed, modal
 from casus.coding.realis.supposed import goes_on, inverted, of_anybody
 from casus.coding.realis.verdict import Verdict
@@ -26,7 +26,7 @@ class RealisReader:
 
     def read(self, scene: Scene, clause: Clause, family: str) -> tuple[Realis, str]:
         """(realis, why) of a clause; words done by saying them ("we condemn") are done in the present tense."""
-        timeless: tuple[Rule, ...] = () if family == "words" else (fighting, in_present, kind_of_act)
+        timeless: tuple[Rule, ...] = () if family == "words" else (fighting, whoever, given_to, in_present, kind_of_act)
         for rule in self._rules + timeless:
             found = rule(scene, clause, self._words)
             if found:

@@ -1,0 +1,91 @@
+"""What a report about something else goes back to is no event; what it tells of these days is one."""
+
+import pytest
+
+TRIAL = "A carpenter was jailed for life on Monday at the high court. "
+MEMORIAL = "The port held its annual ceremony on Friday, with a minute of silence at the memorial. "
+REVIEW = "The debut of the filmmaker is an action drama set in a desert war. "
+LIFE = "The retired colonel died at the age of 91 after a long illness. "
+STUDY = "Researchers at two colleges analysed a database of 60,000 deaths. "
+
+
+@pytest.fixture(scope="module")
+def violent(read):
+    types = {name for name, kind in read.book.types.items() if kind.family in ("violence", "harm")}
+    return lambda text: read(text).actual() & types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TRIAL + "He strangled and stabbed his landlord at a house near Homs. The knife was found in a drain.",
+        "A carpenter who beat his landlord has been jailed for 20 years. He killed the landlord on 7 October. "
+        "The court heard that he had boasted of it.",
+        MEMORIAL + "The bombs fell on the docks and killed 500 people, the mayor recalled.",
+        REVIEW + "Three gunmen ambush a patrol, and the soldiers are cut down by heavy gunfire.",
+        LIFE + "He commanded the battalion that stormed the radio station.",
+        STUDY + "Suicide bombers killed more civilians than shells did.",
+    ],
+)
+def test_the_matter_of_a_report_about_something_else_is_no_event(violent, text):
+    assert not violent(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TRIAL + "On Tuesday a bomb exploded outside the gaol and killed two guards.",
+        MEMORIAL + "Gunmen opened fire on the mourners on Sunday and killed three.",
+        "Gunmen killed two guards on Tuesday. " + TRIAL,
+        STUDY + "On Monday a drone strike killed two of the authors in Gao.",
+        "A judge was shot dead by two gunmen in Gao. The court was closed. The gunmen fled on a motorcycle.",
+    ],
+)
+def test_what_is_of_these_days_is_news_also_there(violent, text):
+    assert violent(text)
+
+
+def test_one_word_of_a_setting_is_not_what_a_report_is_about(violent):
+    assert violent("The museum stayed shut. Shells hit the bakery beside it and killed four people.")
+
+
+def test_what_a_lead_tells_of_long_ago_is_not_the_news(violent):
+    assert not violent("A bomb killed 500 people on the docks on 3 May 1962. " + MEMORIAL)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "realis"),
+    [
+        ("The raid of 1997 on the barracks near Gao is taught in schools.", "raid", "generic"),
+        ("Writers recalled the bombing of the port in May 1997.", "bombing", "generic"),
+        ("Writers recalled the bombing of the port in February.", "bombing", "actual"),
+        ("Four soldiers were killed in a 2019 raid on the barracks.", "raid", "actual"),
+        ("In 2019 rebels stormed the barracks in Gao.", "stormed", "actual"),
+        ("The army spoke of the raid on the barracks on Sunday.", "raid", "actual"),
+        ("For every execution of a suspect there were protests.", "execution", "generic"),
+        ("The execution of a suspect led to protests.", "execution", "actual"),
+        ("Citizens have been abducted by members of armed groups.", "abducted", "generic"),
+        ("Citizens have been abducted and murdered by members of armed groups.", "murdered", "generic"),
+        ("Two citizens have been abducted by members of armed groups.", "abducted", "actual"),
+        ("Villagers have been abducted by gunmen near Gao.", "abducted", "actual"),
+        ("Militants targeted in drone strikes can be taken alive.", "targeted", "generic"),
+        ("Militants targeted in drone strikes were buried on Monday.", "targeted", "actual"),
+        ("The warlord was responsible for torturing villagers.", "torturing", "generic"),
+        ("The warlord was responsible for torturing two villagers.", "torturing", "actual"),
+        ("Officials said casualties from suicide attacks dropped.", "suicide attacks", "generic"),
+    ],
+)
+def test_what_words_call_up_and_what_they_tell(read, text, trigger, realis):
+    assert read(text).realis(trigger) == realis
+
+
+def test_a_blast_in_a_report_of_a_leak_is_an_accident(violent):
+    blast = "An explosion tore through a bakery and killed nine people. "
+    assert not violent(blast + "Neighbours had smelled gas for days, and a gas leak was found.")
+    assert violent(blast + "Neighbours had seen a man with a bag.")
+    assert violent(blast + "Police ruled out a gas leak. They found parts of a bomb and of a second bomb.")
+
+
+def test_acts_of_a_sort_against_people_of_a_sort_are_none(violent):
+    assert not violent("The envoy spoke of attacks on health workers and looting of relief goods.")
+    assert violent("The envoy spoke of attacks on two clinics on Monday.")
