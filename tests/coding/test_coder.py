@@ -68,6 +68,8 @@ def test_pronouns_stand_for_who_was_named_before(read, text, pronoun_means):
         ("Rebels attacked the base.", "attacked", "actual"),
         ("Rebels plan to attack the base.", "attack", "planned"),
         ("The army will deploy troops to the border.", "deploy", "planned"),
+        ("The boy is expected to live after he was shot on Monday.", "shot", "actual"),
+        ("The men are expected to survive the shooting by police that wounded two.", "shooting", "actual"),
         ("If rebels attack the base, people will flee.", "attack", "hypothetical"),
         ("Rebels may attack the base.", "attack", "hypothetical"),
         ("Officials feared an attack on the airport.", "attack", "hypothetical"),

@@ -39,6 +39,15 @@ def test_words_outside_the_range_do_not_count():
     assert FINDER.of(FINDER.words(plain("cricket then war"), 1, 3)) == ()
 
 
+def test_a_word_of_a_longer_name_says_nothing_of_the_setting_unless_the_context_asks_for_names(read):
+    assert read.scene("He was taken to Northwestern Memorial Hospital.").contexts(0) == ()
+    assert {c.name for c in read.scene("He came before the Supreme Court.").contexts(0)} == {"court"}
+
+
+def test_the_scene_of_a_crime_is_no_fiction(read):
+    assert read.scene("A man was shot in the arm and the shooter left the scene.").contexts(0) == ()
+
+
 @pytest.mark.parametrize(
     ("text", "context"),
     [

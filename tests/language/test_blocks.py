@@ -68,6 +68,11 @@ def test_a_dateline_is_a_stretch_of_its_own() -> None:
         "GAZA CITY, Gaza Strip — ",
         "Managua, 11 Dec 89 (ACAN-EFE) -- [TEXT] ",
         "QUETTA: ",
+        "Lima, Sep 12 (EFE) ",
+        "LIMA, Peru (AP) _ ",
+        "LIMA, Peru — (AP) — ",
+        "MOSCOW, August 14. /TASS/. ",
+        "LIMA, 5 October, The Example Times: ",
     ):
         text = dateline + "The army shelled the town."
         (block,) = blocks(text)

@@ -30,6 +30,11 @@ def test_abbreviations_before_names_end_nothing_but_others_may() -> None:
     assert possible("Lt. Gen. Ali came at 7 p.m. Police followed") == ["Lt.", "Police"]
 
 
+def test_a_lost_space_after_a_full_stop_ends_a_sentence_all_the_same() -> None:
+    assert possible("shot in the leg _. _Police came", forced=True) == ["shot", "Police"]
+    assert possible("near St _. _Marys and Mr _. _Doro", forced=True) == ["near"]
+
+
 def test_a_capital_after_a_full_stop_begins_a_sentence() -> None:
     assert openings(["7", "p.m.", "Police", "came"], [True] * 4, {"police"})[2] == 1
     assert possible('He fled _. " _It was over _." She stayed', forced=True) == ["He", '"']

@@ -267,6 +267,14 @@ def test_a_finer_type_and_the_most_real_realis_stand():
     assert event_realis(maker.mentions) == "actual"
 
 
+def test_the_strike_is_whatever_strike_was_told_of():
+    maker = CodingMaker("a")
+    maker.mention("shelling")
+    strikes = [maker.mention("air_strike", start=start) for start in (5, 9)]
+    assert event_type(maker.mentions, frozenset(strikes)) == "shelling"
+    assert event_type(maker.mentions[1:], frozenset(strikes)) == "air_strike"
+
+
 def test_a_deadly_attack_is_not_called_after_the_looting_in_it():
     maker = CodingMaker("a")
     maker.mention("attack", tolls=[toll(50, 50)])

@@ -76,13 +76,17 @@ class Refinement(msgspec.Struct, frozen=True, kw_only=True, rename={"source": "f
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A setting that rules families out where its words reach the weight `least`."""
+    """A setting that rules families out where its words reach the weight `least`.
+
+    With `named` its words speak inside a longer name too ("Supreme Court"), else not ("Memorial Hospital").
+    """
 
     name: str = ""
     bars: Conditions = ()
     strong: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     least: int = 2
+    named: bool = False
 
 
 class RealisWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from casus.coding.dating import dates_other_act, dates_other_thing
 from casus.coding.draft import Draft
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
@@ -52,7 +53,10 @@ def attach_times(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
             continue
         head = scene.head_of(time.start, time.end)
         found = _beside(scene, scene.token_at(time.start), drafts)
-        if not found and not _dates_another_act(scene, head, drafts):
+        if not found and dates_other_thing(scene, head, drafts):
+            scene.asides.add(number)
+            continue
+        if not found and not dates_other_act(scene, head, drafts):
             found = hosts(scene, head, drafts)
         for draft in found:
             draft.times.append(number)
@@ -63,14 +67,6 @@ def attach_times(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
         for draft in lone(scene, sentence, head, drafts):
             if draft not in dated:
                 draft.times.append(number)
-
-
-def _dates_another_act(scene: Scene, head: int, drafts: Sequence[Draft]) -> bool:
-    """ "was kidnapped in May and freed three days later": the verb above the time is coordinated with a trigger."""
-    above = scene.parse.tokens[scene.parse.tokens[head].head]
-    if not is_verb(above) or above.dep != "conj" or above.index == head:
-        return False
-    return all(above.index not in (d.head, d.candidate.clause.verb) for d in drafts)
 
 
 def _has_day(scene: Scene, draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from casus.coding.happening import Happening
 from casus.coding.news import answer, culprits, news_of
 from casus.coding.scene import Scene
 from casus.coding.voices import Heard, holds, in_passing, is_hedge, only_reacts, speaks_for
-from casus.model import Attribution, Claim, Mention, Report, Role, Source
+from casus.model import AMONG, Attribution, Claim, Mention, Report, Role, Source
 from casus.model.source import Stance
 
 SPEAKING = frozenset({"declines", "denies", "doubts", "acknowledges"})
@@ -73,7 +73,7 @@ class ClaimWriter:
         claims = []
         places = {(t.start, t.end, t.kind): i for i, t in enumerate(mention.tolls)}
         for toll in draft.figures or draft.tolls:
-            item = places.get((toll.start, toll.end, toll.kind), -1)
+            item = places.get((toll.start, toll.end, toll.kind), AMONG if toll.within >= 0 else -1)
             if toll.implied:
                 continue
             said = self._covering(toll.start)

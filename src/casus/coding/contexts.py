@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from casus.codebook import Context
 from casus.coding.phrasebook import Phrasebook, merge
 from casus.coding.wordlists import word_list
-from casus.language.parse import Parse
+from casus.language.parse import Parse, Token
 
 SAYING = word_list("saying")
 # A word's token, its lemma, and the contexts it speaks for with its weight in each.
@@ -17,6 +17,7 @@ class ContextFinder:
 
     def __init__(self, contexts: tuple[Context, ...]) -> None:
         self._contexts = contexts
+        self._named = frozenset(number for number, c in enumerate(contexts) if c.named)
         strong = [(word, (number, 2)) for number, c in enumerate(contexts) for word in c.strong]
         weak = [(word, (number, 1)) for number, c in enumerate(contexts) for word in c.weak]
         self._words = Phrasebook(merge(strong + weak))
@@ -24,8 +25,13 @@ class ContextFinder:
     def words(self, parse: Parse, first: int, last: int) -> tuple[Word, ...]:
         """The words of tokens [first, last) that speak for a context, without those of who is named as the source."""
         spoken = _speaker(parse, first, last)
-        found = self._words.within(parse, first, last)
-        return tuple((at, parse.tokens[at].lemma, entries) for at, _, entries in found if at not in spoken)
+        found = []
+        for at, after, entries in self._words.within(parse, first, last):
+            if after == at + 1 and _in_name(parse, at):
+                entries = tuple(entry for entry in entries if entry[0] in self._named)
+            if entries and at not in spoken:
+                found.append((at, parse.tokens[at].lemma, entries))
+        return tuple(found)
 
     def of(self, words: Iterable[Word], apart: frozenset[int] = frozenset()) -> tuple[Context, ...]:
         """The contexts that words, less those at the tokens `apart`, amount to."""
@@ -41,6 +47,19 @@ class ContextFinder:
         for (number, _), weight in once.items():
             weights[number] += weight
         return {c.name: weight for c, weight in zip(self._contexts, weights, strict=True) if weight}
+
+
+def _in_name(parse: Parse, at: int) -> bool:
+    """Whether a word is one of several of a name: a hospital may be called Memorial, an officer Brewer."""
+    token = parse.tokens[at]
+    if not _is_name(token) or parse.sentences[token.sentence].heading:
+        return False
+    beside = [parse.tokens[i] for i in (at - 1, at + 1) if 0 <= i < len(parse.tokens)]
+    return any(_is_name(other) and other.sentence == token.sentence for other in beside)
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos == "PROPN" and token.text[0].isupper() and not token.text.isupper()
 
 
 def _speaker(parse: Parse, first: int, last: int) -> range:

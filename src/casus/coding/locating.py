@@ -24,7 +24,7 @@ COMPASS = re.compile(r"(?:north|south|east|west|central|upper|lower)(?:-?(?:east
 def attach_places(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
     """Places of a sentence to its triggers, each with its role."""
     for number, place in enumerate(scene.names.places):
-        if not inside(scene, sentence, place.start):
+        if not inside(scene, sentence, place.start) or place.relation == "measure":
             continue
         head = scene.head_of(place.start, place.end)
         if names_an_actor(scene, head, _is_aim(scene, head, drafts)):

@@ -24,9 +24,9 @@ def near(scene: Scene, a: int, b: int) -> bool:
 
 
 def _reach(place: PlaceName) -> float:
-    """How far from its point a place may extend: a region by its radius, country and province by their names alone."""
-    if place.kind == "region":
-        return REGION_RADII * (place.radius_km or 0.0)
+    """How far from its point a place may extend; country and province go by their names alone."""
+    if place.kind in ("region", "admin2"):
+        return max(NEAR_KM, REGION_RADII * (place.radius_km or 0.0))
     return math.inf if place.kind in WIDE else NEAR_KM
 
 
@@ -55,5 +55,7 @@ def _kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
 
 
 def finest(scene: Scene, places: list[int]) -> list[int]:
-    """The places finer than a country or province, all of them where none is."""
-    return [i for i in places if scene.names.places[i].kind not in WIDE] or places
+    """The places finer than a country or province; where none is, those that no other of them lies in."""
+    outer = {scene.names.places[i].within for i in places}
+    fine = [i for i in places if scene.names.places[i].kind not in WIDE]
+    return fine or [i for i in places if i not in outer]

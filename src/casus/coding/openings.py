@@ -41,9 +41,19 @@ def _in_what_followed(scene: Scene, draft: Draft) -> bool:
 
 
 def _also_elsewhere(scene: Scene, draft: Draft) -> bool:
-    """Whether others "were also killed" on a day and at a place of their own."""
+    """Whether others "were also killed" at a place of their own, on another day or where nothing was told of."""
     also = any(scene.parse.tokens[i].lower == "also" for i in scene.parse.children[draft.head])
-    return also and bool(draft.places) and bool(draft.times)
+    return also and bool(draft.places) and (bool(draft.times) or _unheard_of(scene, draft))
+
+
+def _unheard_of(scene: Scene, draft: Draft) -> bool:
+    """Whether the towns of a draft are named for the first time."""
+    here = scene.parse.sentences[draft.sentence].start
+    places = scene.names.places
+    before = {name for p in places if p.start < here for name in (p.entry, p.name)}
+    return all(
+        places[n].kind not in WIDE and not {places[n].entry, places[n].name} & (before - {None}) for n in draft.places
+    )
 
 
 def sets_apart(scene: Scene, draft: Draft) -> bool:

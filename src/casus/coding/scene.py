@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from casus.codebook import Codebook, Context
 from casus.coding.contexts import ContextFinder, Word
+from casus.coding.datelines import datelines
 from casus.coding.items import items
 from casus.coding.phrasebook import Phrasebook
 from casus.language.parse import Parse, Token
@@ -44,6 +45,7 @@ class Scene:
         self.parse, self.names, self.words = parse, names, words
         self._starts = [t.start for t in parse.tokens]
         self.items = items(parse)
+        self.datelines = datelines(parse, names.times)
         self.actors = self._by_token([(a.start, a.end) for a in names.actors])
         self.places = self._by_token([(p.start, p.end) for p in names.places])
         self.times = self._by_token([(t.start, t.end) for t in names.times])
@@ -55,6 +57,8 @@ class Scene:
         self._settings: dict[int, dict[str, int]] = {}
         # "we" in somebody's words -> the token of the body that speaks; set once the attributions are known.
         self.speakers: dict[int, int] = {}
+        # Times that date something else than the acts of their sentence; filled while times are tied to acts.
+        self.asides: set[int] = set()
 
     # Tokens and ranges ------------------------------------------------------------------------------
 
@@ -65,6 +69,10 @@ class Scene:
     def tokens_of(self, start: int, end: int) -> range:
         """Indices of the tokens that begin inside a character range."""
         return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def in_dateline(self, offset: int) -> bool:
+        """Whether a character lies in what says where and when the report itself was written."""
+        return bool(self.datelines) and self.parse.tokens[self.token_at(offset)].sentence in self.datelines
 
     def _by_token(self, ranges: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
         found: dict[int, list[int]] = {}

@@ -7,12 +7,12 @@ from casus.coding.attaching import SPEECH_CLIMB_STOPS
 from casus.coding.draft import Draft
 from casus.coding.fitting import LONG
 from casus.coding.happening import Happening
-from casus.coding.locating import names_an_actor
 from casus.coding.openings import counts_on
 from casus.coding.scene import Scene
+from casus.coding.sites import set_site
 from casus.coding.wordlists import word_list
 from casus.language.clauses import ancestors, is_verb
-from casus.model import PlaceName, Published, TimeExpression
+from casus.model import Published, TimeExpression
 
 LOOK_BACK = 2
 LOOK_ON = 3
@@ -22,6 +22,7 @@ FAMILIES = frozenset({"violence", "harm", "coercion"})
 OCCURRING = word_list("occurring")
 # Verbs for what comes of a happening afterwards, often on another day ("was arraigned on Monday").
 AFTERMATH = word_list("aftermath")
+INQUIRY = word_list("inquiry")
 
 
 def drop_later(scene: Scene, drafts: Sequence[Draft], published: Published | None) -> None:
@@ -37,9 +38,8 @@ def set_scene(scene: Scene, happening: Happening, published: Published | None) -
 
     Only days outside speech ("police said on Monday" dates the saying) and not of the aftermath: of the two
     sentences before, of the sentences after that say that it happened or that somebody came to it, else of the
-    three after. A stretch of days ("over the weekend") is narrowed by such a day inside it. A heading
-    or dateline sets the place for what follows it. The rule is that of narrative time and place (Reichenbach
-    1947: the reference point carries on until another is set).
+    three after. A stretch of days ("over the weekend") is narrowed by such a day inside it. The rule is that of
+    narrative time and place (Reichenbach 1947: the reference point carries on until another is set).
     """
     first = happening.drafts[0]
     if first.type.family not in FAMILIES or first.realis not in ("actual", "negated"):
@@ -50,9 +50,7 @@ def set_scene(scene: Scene, happening: Happening, published: Published | None) -
         first.times += days.around(first.sentence)
     elif all(_days_of(time) != 1 for time in stated):
         first.times += days.inside(first.sentence, min(stated, key=_days_of))
-    if not any(d.places for d in happening.drafts):
-        for number in _place_before(scene, first.sentence):
-            first.places[number] = "site"
+    set_site(scene, happening)
 
 
 class Days:
@@ -108,7 +106,9 @@ class Days:
             day = time.earliest and time.precision == "day" and time.type in ("DATE", "TIME")
             if not day or not start <= time.start < end or (self._told and _after(time, self._told)):
                 continue
-            if _lemma_above(self._scene, time.start) not in SPEECH_CLIMB_STOPS | AFTERMATH:
+            if self._scene.in_dateline(time.start) or number in self._scene.asides:
+                continue
+            if _lemma_above(self._scene, time.start) not in SPEECH_CLIMB_STOPS | AFTERMATH | INQUIRY:
                 yield number
 
 
@@ -137,21 +137,3 @@ def _lemma_above(scene: Scene, offset: int) -> str:
     verbs = (scene.parse.tokens[i] for i in ancestors(scene.parse, index) if is_verb(scene.parse.tokens[i]))
     nearest = next(verbs, None)
     return nearest.lemma if nearest else ""
-
-
-def _place_before(scene: Scene, sentence: int) -> list[int]:
-    limit = scene.parse.sentences[sentence].end
-    earliest = scene.parse.sentences[max(0, sentence - LOOK_BACK)].start
-    places = [(n, p) for n, p in enumerate(scene.names.places) if p.start < limit and not _acts(scene, p)]
-    near = [n for n, p in places if earliest <= p.start and p.kind != "country"]
-    heading = [n for n, p in places if _in_heading(scene, p.start)]
-    return (near or heading)[-1:]
-
-
-def _acts(scene: Scene, place: PlaceName) -> bool:
-    return names_an_actor(scene, scene.head_of(place.start, place.end), moved=False)
-
-
-def _in_heading(scene: Scene, offset: int) -> bool:
-    here = scene.parse.sentences[scene.parse.tokens[scene.token_at(offset)].sentence]
-    return here.heading or here.index == 0

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
-from casus.language.casing import in_capitals
+from casus.language.datelines import dateline_end
 
 # Everything Unicode counts as ending a line (Unicode Standard 5.8); a blank line is an empty one.
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -19,14 +19,6 @@ _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|as|into|near|between|its|their|his|her|was|were|is|are|had|has))$",
     re.IGNORECASE,
-)
-# "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- [TEXT] ", "Beirut (Reuters) - ": an agency, then a dash.
-_DASH = r"\s*(?:--|[—–-])\s+(?:\[[A-Z ]+\]\s+)*(?=[\"“'‘\[]?[A-Z0-9])"
-_AGENCY_DATELINE = re.compile(r"[A-Z][\w ,./'’-]{1,50}\([^()\n]{2,40}\)[\w ,./'’-]{0,20}?" + _DASH)
-# "GAZA CITY, Gaza Strip — ", "QUETTA: ": a place in capitals, perhaps with its country, then a dash or colon.
-_COLON = r"\s*[:|]\s+(?=[\"“]?[A-Z0-9])"
-_PLACE_DATELINE = re.compile(
-    rf"(?:[A-Z]['’][A-Z]{{2}}|[A-Z]{{4}})[A-Z '’-]{{0,30}}(?:,[\w ,./'’-]{{1,40}}?)?(?:{_DASH}|{_COLON})"
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9\"”’)]{3})[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]*[A-Z0-9])")
 _CLAUSE_END = re.compile(r"[;:,–—]\s+")
@@ -138,7 +130,7 @@ def stretches(text: str, block: Block) -> Iterator[tuple[int, int]]:
     A stretch without any sentence end is cut at clause punctuation, else at a space, else anywhere.
     """
     start = block.start
-    dateline = _dateline(text, block)
+    dateline = dateline_end(text, block.start, block.end)
     if dateline is not None:
         yield start, dateline
         start = dateline
@@ -155,11 +147,3 @@ def _cut(text: str, start: int, limit: int) -> int:
         if ends:
             return ends[-1]
     return limit
-
-
-def _dateline(text: str, block: Block) -> int | None:
-    """Where the text begins after "BEIRUT (Reuters) - "; None where no dateline opens the block."""
-    match = _AGENCY_DATELINE.match(text, block.start, block.end)
-    if match is None and not in_capitals(text[block.start : block.end]):
-        match = _PLACE_DATELINE.match(text, block.start, block.end)
-    return match.end() if match and match.end() < block.end else None

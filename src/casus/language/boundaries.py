@@ -34,8 +34,14 @@ def openings(words: Sequence[str], spaced: Sequence[bool], ordinary: Collection[
         if not _possible(words, kinds, i):
             found.append(-1)
         else:
-            found.append(int(spaced[i - 1] and _certain(words, kinds, i, ordinary)))
+            found.append(int((spaced[i - 1] or _glued(words, i)) and _certain(words, kinds, i, ordinary)))
     return found
+
+
+def _glued(words: Sequence[str], i: int) -> bool:
+    """Whether only the space after a full stop is lost ("in the leg.Police said"), as where web pages are joined."""
+    last = words[i - 2] if i > 1 else ""
+    return words[i - 1] == "." and len(last) > 1 and last[-1].islower() and f"{last}." not in _BEFORE_NAMES
 
 
 def _possible(words: Sequence[str], kinds: Sequence[str], i: int) -> bool:

@@ -15,6 +15,7 @@ from casus.language.blocks import Block, blocks, stretches
 from casus.language.boundaries import COMPLETE, openings
 from casus.language.casing import in_capitals
 from casus.language.contents import mend_contents
+from casus.language.datelines import is_dateline
 from casus.language.headlines import mend_headlines
 from casus.language.labels import Tree, is_foreign, to_universal
 from casus.language.modifiers import mend_modifiers
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 # Characters that the tokenizer must see as space: controls, line ends, zero-width marks, lone surrogates.
 _SPACE = re.compile("[\x00-\x1f\x7f-\xa0\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ud800-\udfff]")
-_DATELINE_END = re.compile(r"(?:--|[—–-]|\])\s*$")
 BATCH_TOKENS = 4000
 LONGEST_HEADING = 30  # tokens
 
@@ -104,7 +104,7 @@ class Parser:
         seen = plain_words(words)
         if len(kept) < len(doc) or seen != words:
             doc = Doc(doc.vocab, words=seen, spaces=_spaced(kept))
-        if _DATELINE_END.search(written):
+        if is_dateline(written):
             begins = [1] + [-1] * (len(doc) - 1)
         else:
             begins = openings(words, [bool(t.whitespace_) for t in doc], self._words.casing.lower)

@@ -22,10 +22,11 @@ from casus.model.mention import Mention, MentionPlace, Realis, Role, Target
 from casus.model.names import ActorName, PlaceName, TimeExpression, WeaponName
 from casus.model.report import InputRecord, Published, Removed, Report
 from casus.model.source import Source, SpeakerKind, Stance
-from casus.model.speech import Attribution, Claim
+from casus.model.speech import AMONG, Attribution, Claim
 from casus.model.toll import Toll
 
 __all__ = [
+    "AMONG",
     "UNKNOWN",
     "ActorName",
     "Anchor",

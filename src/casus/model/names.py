@@ -21,7 +21,7 @@ ActorKind = Literal[
     "person",
     "other",
 ]
-PlaceRelation = Literal["in", "near", "outskirts", "direction_from", "towards", "between", "road", "offset"]
+PlaceRelation = Literal["in", "near", "outskirts", "direction_from", "towards", "between", "road", "offset", "measure"]
 ActorForm = Literal["name", "adjective", "description", "pronoun"]
 
 
@@ -46,7 +46,8 @@ class PlaceName(msgspec.Struct, frozen=True, kw_only=True):
     """A place named in the text and what it resolves to; coordinates are None where resolving abstains.
 
     `precision` is the contract's class 1 to 7. `relation` is what the words around it say ("near",
-    "outskirts of", "towards"); `within` is the index of the place in the same list that contains it.
+    "outskirts of", "towards"; "measure" where it only says how far off another place lies); `within` is the index
+    of the place in the same list that contains it.
     """
 
     start: int

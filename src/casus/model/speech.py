@@ -5,6 +5,8 @@ import msgspec
 from casus.model.source import Source, SpeakerKind, Stance
 
 Range = tuple[int, int]
+# The item of a claim about people who are among those of an entry.
+AMONG = -2
 
 
 class Attribution(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,7 +38,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 
     `about` is event, time, place, perpetrator, target, weapon, cause, responsibility or a toll kind.
     `value` is an integer, a range ("2-4"), a name, a day, or the words where none of these fits.
-    `mention` and `item` say which mention, and which entry of its list for `about`, the value is.
+    `mention` and `item` say which mention, and which entry of its list for `about`, the value is: -1 where it is none
+    of them, `AMONG` where it tells of people who are among those of an entry.
     """
 
     id: str

@@ -13,7 +13,7 @@ from casus.weighing.places import event_places
 from casus.weighing.policies import Policy, policy_named
 from casus.weighing.roots import independent_roots, voices_of
 from casus.weighing.summary import summary
-from casus.weighing.tellings import Book, Telling
+from casus.weighing.tellings import Book, Telling, bare_strikes
 from casus.weighing.things import event_targets, event_weapons
 from casus.weighing.times import event_time
 from casus.weighing.tolls import event_tolls
@@ -59,7 +59,7 @@ def _place_in_run(tellings: Sequence[Telling]) -> tuple[int, int, int, str]:
 def _event(tellings: Sequence[Telling], codebook: Codebook, policy: Policy) -> Event:
     voices = voices_of(telling.coding for telling in tellings)
     mentions = [mention for telling in tellings for mention in telling.mentions]
-    type_id, realis = event_type(mentions), event_realis(mentions)
+    type_id, realis = event_type(mentions, bare_strikes(tellings)), event_realis(mentions)
     entry = codebook.types[type_id]
     claims, aimed_at = distinct_claims(tellings), [target.name for target in event_targets(tellings)]
     actors = event_actors(tellings, voices, aimed_at)

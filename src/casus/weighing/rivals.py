@@ -74,7 +74,7 @@ def _others(
     """Root -> the bounds that it gives, of named roots that do not stand behind the settled figure."""
     found: dict[str, list[tuple[int, int, Claim]]] = defaultdict(list)
     for claim in telling.claims:
-        if claim.about == kind and claim.item < 0 and claim.stance in SUPPORTING and attributed(claim):
+        if claim.about == kind and claim.item == -1 and claim.stance in SUPPORTING and attributed(claim):
             bounds, root = _bounds(claim.value), root_key(claim, voices)
             if bounds and root not in roots:
                 found[root].append((*bounds, claim))

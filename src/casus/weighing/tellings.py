@@ -8,6 +8,8 @@ import msgspec
 from casus.linking.happenings import Cluster, happenings
 from casus.model import Claim, Coding, Mention
 
+BARE_STRIKES = frozenset({"strike", "strikes"})
+
 
 class Telling(msgspec.Struct, frozen=True, kw_only=True):
     """One report's telling of the happening; `index` is the place of the report in the run."""
@@ -58,6 +60,16 @@ class Book:
             kept = same.setdefault(content(claim), claim.id)
             claims.setdefault(claim.mention, []).append(msgspec.structs.replace(claim, id=kept))
         self._claims[index] = claims
+
+
+def bare_strikes(tellings: Sequence[Telling]) -> frozenset[str]:
+    """The ids of mentions that say "strike" and no more."""
+    return frozenset(
+        mention.id
+        for telling in tellings
+        for mention in telling.mentions
+        if telling.coding.text[mention.start : mention.end].lower() in BARE_STRIKES
+    )
 
 
 def content(claim: Claim) -> tuple[object, ...]:

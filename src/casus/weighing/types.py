@@ -1,7 +1,7 @@
 """What kind of event the reports together tell of."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any, Protocol
 
 from casus.model import Mention, Realis
@@ -29,16 +29,21 @@ class Codebook(Protocol):
 GENERAL = {"attack": 1, "explosion": 1, "announcement": 1, "meeting": 1, "casualties_reported": 2}
 # Types that tell what else was done in an attack.
 ATTENDANT = ("looting", "property_destruction")
+# Types that "the strike" may stand for.
+STRIKES = ("air_strike", "drone_strike", "missile_strike", "shelling", "bombing")
 REALIS_ORDER: tuple[Realis, ...] = ("actual", "planned", "negated", "hypothetical", "generic")
 
 
-def event_type(mentions: Sequence[Mention]) -> str:
+def event_type(mentions: Sequence[Mention], bare: Set[str] = frozenset()) -> str:
     """The type of most mentions, general types only where there is no other; of equals the first told.
 
-    An attack on something is no clash: fighting that is told beside it came of it. What was looted or burnt in an
-    attack that killed somebody does not name it.
+    `bare` are the ids of mentions that say "strike" and no more: they name the kind of strike only where nothing else
+    does, as a shell, a missile and a drone strike too. An attack on something is no clash: fighting that is told beside
+    it came of it. What was looted or burnt in an attack that killed somebody does not name it.
     """
-    counts = Counter(mention.type for mention in mentions)
+    told = [mention for mention in mentions if mention.id not in bare]
+    finer = any(mention.type in STRIKES for mention in told)
+    counts = Counter(mention.type for mention in (told if finer else mentions))
     order = {name: position for position, name in enumerate(counts)}
     rank = GENERAL | ({"armed_clash": 2} if any(_aimed(mention) for mention in mentions) else {})
     rank |= dict.fromkeys(ATTENDANT, 3) if any(_deadly(mention) for mention in mentions) else {}

@@ -20,6 +20,8 @@ NOT_YET = word_list("not_yet")
 OPEN_OBJECT = word_list("open_object")
 # Forms of a verb that tell nothing by themselves.
 UNFINISHED = frozenset({"VB", "VBG"})
+SURVIVING = word_list("surviving")
+SUFFERED = frozenset({"obj", "obl"})
 DELAYING = word_list("delaying")
 ENDING = word_list("ending")
 TYING = frozenset({"of", "against", "from", "for", "about"})
@@ -94,6 +96,8 @@ def _commands(scene: Scene, verb: Token) -> bool:
 def _climb(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
     lower = scene.parse.tokens[clause.predicate]
     for upper, relation in above(scene, clause.predicate):
+        if _came_first(scene, lower, relation) or (relation in SUFFERED and upper.lemma in SURVIVING):
+            return None
         found = _step(scene, lower, upper, relation, words)
         if found:
             return found
@@ -105,6 +109,14 @@ def _climb(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
             return None
         lower = upper
     return None
+
+
+def _came_first(scene: Scene, lower: Token, relation: str) -> bool:
+    """Whether a clause tells what had happened before what is only expected ("likely to live after he was shot")."""
+    if relation != "advcl" or "after" not in marks(scene, lower.index):
+        return False
+    been = any(t.lower == "being" for t in below(scene, lower.index))
+    return been or tense_of(scene.parse, lower.index) == "past"
 
 
 def _shares(scene: Scene, lower: Token, upper: Token) -> bool:

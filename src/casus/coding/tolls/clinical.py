@@ -18,6 +18,7 @@ _WOUNDS = word_list("wounds")
 _CONDITIONS = word_list("conditions_of_patients")
 _MOVED = word_list("moved_patients")
 _SENT = word_list("sending")
+_SOMEONE = word_list("someone")
 _HOSPITALS = word_list("hospitals")
 
 
@@ -26,8 +27,11 @@ def clinical(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterat
     for victim in _patients(parse, i):
         for told in describe(parse, counts, victim):
             doer = told.noun in lexicon().doers and not told.single
-            if not doer and (told.noun in lexicon().people or told.name or told.pronoun or told.age):
-                yield figure_of(told, "injured", parse.tokens[i].start, sentence.index)
+            known = told.noun in lexicon().people or told.name or told.pronoun or told.age or told.noun in _SOMEONE
+            if not doer and known:
+                figure = figure_of(told, "injured", parse.tokens[i].start, sentence.index)
+                figure.inclusive = not told.single  # of those found with wounds or taken to hospital some may die
+                yield figure
 
 
 def _patients(parse: Parse, i: int) -> list[int]:
@@ -90,12 +94,22 @@ def _wounded(parse: Parse, i: int) -> list[int]:
     if verb.lower in _SUFFER and (token.dep == "obj" or preposition(parse, i) == "from"):
         return subjects(parse, verb.index)
     if token.dep == "nmod" and preposition(parse, i) == "with":
-        return [verb.index]
+        return [_person_near(parse, verb.index)]
     if token.dep == "obl" and preposition(parse, i) == "with" and verb.pos == "VERB":
         held = child(parse, verb.index, "obj")
         if found := [held.index] if held else subjects(parse, verb.index):
             return found
     return _nearest_subject(parse, i)
+
+
+def _person_near(parse: Parse, noun: int) -> int:
+    """The noun that a wound is said of; where it is a thing ("a passenger in a van with a wound"), who is in it."""
+    token = parse.tokens[noun]
+    held = child(parse, token.head, "obj")
+    thing = token.pos == "NOUN" and token.lower not in lexicon().people and token.dep in ("obl", "nmod")
+    if thing and held and held.lower in lexicon().people:
+        return held.index
+    return token.head if thing and parse.tokens[token.head].lower in lexicon().people else noun
 
 
 def _nearest_subject(parse: Parse, i: int) -> list[int]:

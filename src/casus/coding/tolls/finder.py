@@ -10,6 +10,7 @@ from casus.coding.tolls.described import describe
 from casus.coding.tolls.figures import Figure, figure_of
 from casus.coding.tolls.frames import Harm, gapped_subject, is_lethal, verb_harms
 from casus.coding.tolls.lexicon import Lexicon, lexicon
+from casus.coding.tolls.lexicon import word_list as toll_words
 from casus.coding.tolls.losing import counted_states, losses
 from casus.coding.tolls.nominal import counted, happening, leaving, lives
 from casus.coding.tolls.parts import parts
@@ -26,6 +27,8 @@ from casus.language.parse import Parse, Sentence, Token
 from casus.model import Names, Toll
 
 RECENT = word_list("recent_days")
+ACTS = toll_words("single_acts")
+ACT_REACH = 6  # tokens from the article to the noun of the act
 HELPERS = (["has"], ["have"], ["had"])
 
 
@@ -39,7 +42,7 @@ def find_tolls(parse: Parse, names: Names) -> tuple[Toll, ...]:
         figures.extend(_sentence(parse, sentence))
     figures = sorted([*figures, *bare(parse, figures)], key=lambda figure: (figure.start, figure.end))
     _sides(figures, names)
-    kept = settle([f for f in figures if not _is_place(f, names)], parse.text)
+    kept = settle([f for f in figures if not _is_place(f, names)], parse)
     return tuple(figure.toll() for figure in kept if not figure.empty)
 
 
@@ -169,7 +172,8 @@ def _once(figures: Iterable[Figure]) -> list[Figure]:
         key = (figure.head, figure.kind)
         if key not in best or (best[key].implied and not figure.implied) or figure.part:
             best[key] = figure
-    figures = list(best.values())
+    dead = {figure.head for figure in best.values() if figure.kind == "killed" and figure.told}
+    figures = [f for f in best.values() if f.kind != "injured" or f.inclusive or f.head not in dead]
     return [f for f in figures if not any(_covers(other, f) for other in figures if other is not f)]
 
 
@@ -194,8 +198,19 @@ def _is_cumulative(lowers: list[str], words: Lexicon) -> bool:
         for i, lower in enumerate(lowers)
         if lower == "since" and (lowers[i - 1 : i] in HELPERS or RECENT.intersection(lowers[i + 1 : i + 4]))
     }
-    starts = (i for i in range(len(lowers)) if i not in afterwards)
-    return any(tuple(lowers[i : i + n]) in words.cumulative for i in starts for n in (1, 2, 3))
+    starts = [i for i in range(len(lowers)) if i not in afterwards and lowers[i + 2 : i + 3] != ["ago"]]
+    if any(tuple(lowers[i : i + n]) in words.cumulative for i in starts for n in (1, 2, 3)):
+        return True
+    month = any(tuple(lowers[i : i + 2]) in words.months_past for i in starts)
+    return month and not _names_one_act(lowers)
+
+
+def _names_one_act(lowers: list[str]) -> bool:
+    """Whether a sentence tells of one act ("a blast last month killed 20"): its figure is no sum over the month."""
+    return any(
+        lower in ("a", "an", "one") and any(word in ACTS for word in lowers[i + 1 : i + ACT_REACH])
+        for i, lower in enumerate(lowers)
+    )
 
 
 def _clause_since(parse: Parse, sentence: Sentence) -> tuple[int, int]:

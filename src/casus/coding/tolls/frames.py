@@ -181,8 +181,17 @@ def resolve(parse: Parse, i: int) -> int:
         return i
     for head in ancestors(parse, i):
         if head.dep.startswith("acl"):
-            return head.head
+            return _person_before(parse, head.head, i) if token.lower in ("who", "whom") else head.head
     return i
+
+
+def _person_before(parse: Parse, noun: int, i: int) -> int:
+    """The noun over a relative clause; where "who" cannot mean it ("the scene who"), the last person before it."""
+    words, token = lexicon(), parse.tokens[noun]
+    if token.pos != "NOUN" or token.lower in words.people or token.lower.endswith(words.suffixes):
+        return noun
+    before = range(noun - 1, parse.sentences[parse.tokens[i].sentence].first - 1, -1)
+    return next((k for k in before if parse.tokens[k].lower in words.people), noun)
 
 
 def _headline_subject(parse: Parse, i: int) -> list[int]:
@@ -190,6 +199,8 @@ def _headline_subject(parse: Parse, i: int) -> list[int]:
     subject, token = child(parse, i, "nsubj", "nsubj:pass"), parse.tokens[i]
     if subject is None or token.tag not in ("VBN", "VBD", "JJ") or _misses(parse, i):
         return []
+    if token.dep == "conj" and parse.tokens[token.head].lemma == "leave" and child(parse, i, "obj") is None:
+        return [subject.index]  # "left a man dead and a boy wounded"
     bare = subject.pos == "NUM" or not any(
         parse.tokens[k].dep in ("det", "nmod:poss") for k in parse.children[subject.index]
     )

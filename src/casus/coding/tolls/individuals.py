@@ -4,6 +4,7 @@ import re
 
 from casus.coding.tolls.lexicon import lexicon
 from casus.coding.tolls.phrase import Described
+from casus.coding.tolls.sizes import is_named
 from casus.language.parse import Parse, Token
 
 _AGE_OLD = re.compile(r"(\d{1,3})[- ]years?[- ]old")
@@ -15,7 +16,7 @@ _AGE_AFTER = re.compile(
 def individual(parse: Parse, described: Described, token: Token) -> None:
     """Fill in name, age and sex of one person."""
     words = lexicon()
-    if token.pos == "PROPN" and token.lower not in words.people:
+    if (token.pos == "PROPN" or is_named(parse, token)) and token.lower not in words.people:
         described.name = _name(parse, token.index)
     window = parse.text[max(0, described.start - 1) : described.end + 14]
     after = parse.text[_name_end(parse, token.index) :][:14]

@@ -64,6 +64,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     missiles: frozenset[str]
     negations: frozenset[str]
     cumulative: frozenset[Phrase]
+    months_past: frozenset[Phrase]
     relatives: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
@@ -115,6 +116,7 @@ def _counting(raw: dict[str, Any]) -> dict[str, Any]:
         "sites": frozenset(raw["calendar"]["sites"]),
         "statistics": frozenset(raw["cumulative"]["nouns"]),
         "cumulative": frozenset(tuple(words.split()) for words in raw["cumulative"]["phrases"]),
+        "months_past": frozenset(tuple(words.split()) for words in raw["cumulative"]["months"]),
     }
 
 

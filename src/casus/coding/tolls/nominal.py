@@ -34,8 +34,16 @@ def counted(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterato
     start = parse.tokens[count.first].start
     end = max(token.end, parse.tokens[count.last - 1].end)
     figure = Figure(kind, count.low, count.high, start, end, token.start, sentence.index, i, count.words)
+    figure.group = next(
+        (words.groups[noun.lower] for noun in _whose(parse, i) if noun.lower in words.groups), "unknown"
+    )
     figure.cumulative = token.lower in words.statistics and not figure.single
     yield figure
+
+
+def _whose(parse: Parse, i: int) -> list[Token]:
+    """The people whose bodies or deaths are counted: "11 bodies of soldiers"."""
+    return [t for t in children(parse, i, "nmod") if preposition(parse, t.index) == "of"]
 
 
 def _own_count(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Count | None:
@@ -120,6 +128,8 @@ def happening(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Itera
     for victim in children(parse, i, "nmod", "nmod:poss", "obl"):
         if victim.dep == "nmod:poss" or preposition(parse, victim.index) in _VICTIM_AFTER.get(token.lower, ("of",)):
             for told in describe(parse, counts, victim.index):
+                if told.words is not None and _own_count(parse, sentence, counts, i):
+                    continue  # "11 bodies of soldiers": the number is the bodies'
                 if told.noun in words.people or told.name or told.pronoun or not told.words:
                     figure = figure_of(told, kind, token.start, sentence.index)
                     figure.inclusive = token.lower in words.inclusive

@@ -17,7 +17,7 @@ _OPENERS = (
     ("among", "the", "dead"),
 )
 _FIRST = frozenset(opener[0] for opener in _OPENERS)
-_NOUN_REACH = 5
+_NOUN_REACH = 8  # tokens: an age alone is five ("13-year-old")
 
 
 def parts(parse: Parse, sentence: Sentence, counts: Counts, figures: list[Figure]) -> Iterator[Figure]:
@@ -67,12 +67,20 @@ def _begins_clause(parse: Parse, sentence: Sentence, k: int) -> bool:
     return k + 1 < sentence.last and parse.tokens[k + 1].lower in ("was", "were", "being", "is", "are")
 
 
+def _speaks(parse: Parse, sentence: Sentence, k: int) -> bool:
+    """Whether the next item is who says so: "including seven children, a doctor there said"."""
+    after = parse.tokens[k + 1 : min(k + 4, sentence.last)]
+    said = next((token for token in after if token.lower in lexicon().saying and token.tag == "VBD"), None)
+    return said is not None and not any(t.pos == "PUNCT" for t in parse.tokens[k + 1 : said.index])
+
+
 def _whole(parse: Parse, i: int, figures: list[Figure]) -> Figure | None:
     """The figure that the part belongs to: the nearest before it of more than one person."""
     before = [f for f in figures if f.end <= parse.tokens[i].start and not f.single and not f.part]
     return max(before, key=lambda f: f.end, default=None)
 
 
+_STOPS = frozenset(",;.()")
 Item = tuple[int, int, int | None, int | None, object, str | None, int]
 
 
@@ -88,9 +96,14 @@ def items(parse: Parse, sentence: Sentence, counts: Counts, i: int, before_verb:
             count = counts[i + 1]
         k = count.last if count else i + 1
         stop = min(k + _NOUN_REACH, sentence.last)
-        while k < stop and tokens[k].lower not in words.people:
+        while k < stop and tokens[k].lower not in words.people and tokens[k].text not in _STOPS:
             k += 1
-        if k >= stop or (not before_verb and _begins_clause(parse, sentence, k)):
+        if (
+            k >= stop
+            or tokens[k].text in _STOPS
+            or (not before_verb and _begins_clause(parse, sentence, k))
+            or _speaks(parse, sentence, k)
+        ):
             return
         low, high = (count.low, count.high) if count else (1, 1)
         if count is None and tokens[k].tag in ("NNS",):

@@ -12,17 +12,21 @@ from casus.coding.tolls.figures import Figure
 from casus.coding.tolls.joining import join
 from casus.coding.tolls.known import PARTS, WIDE, People
 from casus.coding.tolls.lexicon import word_list
-from casus.coding.tolls.sameness import may_be_named, may_be_same, shares_name
+from casus.coding.tolls.newcomers import newcomer
+from casus.coding.tolls.sameness import may_be_named, may_be_same, shares_name, told_dead
+from casus.language.parse import Parse
 
 _REFERRING = word_list("referring")
 
 
-def settle(figures: list[Figure], text: str) -> list[Figure]:
+def settle(figures: list[Figure], parse: Parse) -> list[Figure]:
     """The figures with `people`, `within` and `again` set."""
     known: list[People] = []
     for together in _statements(figures):
+        for figure in together:
+            _resolve(figure, known, parse)
         fresh = [people for figure in together if (people := _place(figure, known))]
-        join(fresh, known, text)
+        join(fresh, known, parse.text)
     for people in known:
         for figure in people.figures:
             figure.people, figure.within = people.number, people.parent
@@ -32,6 +36,17 @@ def settle(figures: list[Figure], text: str) -> list[Figure]:
         if figure.part and figure.whole is not None:
             figure.within = figure.whole.people
     return figures
+
+
+def _resolve(figure: Figure, known: list[People], parse: Parse) -> None:
+    """Takes a pronoun for somebody brought in since the people it could mean were told of last."""
+    told = figure.told
+    if told is None or not told.pronoun or told.noun in ("his", "her", "hers"):
+        return
+    meant = [people.last.sentence for people in known if people.figures and may_be_same(figure, people)]
+    person = newcomer(parse, figure, max(meant, default=-1))
+    if person:
+        figure.told, figure.head, figure.group = person, person.head, person.group
 
 
 def _drop_survived(people: People) -> None:
@@ -56,7 +71,10 @@ def _place(figure: Figure, known: list[People]) -> People | None:
     """Ties a figure to known people; returned are new people that belong to nobody yet."""
     same = _same_people(figure, known)
     if same:
+        alive = same.single and all(one.kind == "injured" for one in same.figures)
         _repeat(figure, same)
+        if alive and figure.kind == "killed" and (dead := told_dead(same, known)):
+            _join_dead(same, dead, known)
         return None
     if figure.told and figure.told.pronoun and figure.told.noun in ("his", "her", "hers"):
         figure.empty = True
@@ -83,6 +101,17 @@ def _repeat(figure: Figure, same: People) -> None:
     _describe(same, figure)
 
 
+def _join_dead(people: People, dead: People, known: list[People]) -> None:
+    """Moves all that is told of a person to the dead whom the report told of first."""
+    for one in people.figures:
+        one.people = dead.number
+    dead.figures += people.figures
+    dead.name, dead.age, dead.sex = dead.name or people.name, dead.age or people.age, dead.sex or people.sex
+    if people.parent >= 0:
+        known[people.parent].members.remove(people)
+    people.figures, people.size, people.parent = [], 0, -1
+
+
 def _describe(people: People, figure: Figure) -> None:
     told = figure.told
     if told:
@@ -101,7 +130,15 @@ def _same_people(figure: Figure, known: list[People]) -> People | None:
     if figure.told and figure.told.name:
         shared = [people for people in candidates if shares_name(figure.told.name, people.name)]
         return shared[0] if shared else next((p for p in candidates if may_be_named(p, figure)), None)
-    return candidates[0] if candidates else None
+    return max(candidates, key=lambda people: _likeness(figure, people), default=None)
+
+
+def _likeness(figure: Figure, people: People) -> int:
+    """How far a figure speaks of people as they were told of: by the same noun, with the same fate."""
+    told = figure.told
+    if told is None or told.pronoun:
+        return 0
+    return (told.noun == people.noun) + any(one.kind == figure.kind for one in people.figures)
 
 
 def _holder(figure: Figure, people: People, known: list[People]) -> People | None:
@@ -164,6 +201,8 @@ def _earlier_parts(people: People, figure: Figure, known: list[People]) -> Itera
         )
         agrees = part.last.kind == figure.kind or figure.inclusive or back
         if not part.single and part.figures[0].group in WIDE and not back:
+            continue
+        if figure.group not in WIDE and part.figures[0].group not in (*WIDE, figure.group):
             continue
         if agrees and part.size <= free:
             free -= part.size

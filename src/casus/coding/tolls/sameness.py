@@ -55,15 +55,37 @@ def may_be_same(figure: Figure, people: People) -> bool:
     return told.definite or told.pronoun or bool(told.name and people.name) or not same_sentence
 
 
+def told_dead(people: People, known: list[People]) -> People | None:
+    """The one dead of a lead ("left a man dead") who is the person found hurt further down ("a man … died there")."""
+    dead = [p for p in known if p is not people and p.single and any(one.kind == "killed" for one in p.figures)]
+    if len(dead) != 1 or dead[0].last.sentence >= people.figures[0].sentence:
+        return None
+    first, one = people.figures[0].told, dead[0]
+    beside = first is None or first.extra or first.kin
+    apart = people.age is not None and one.age is not None and people.age != one.age
+    sexes = bool(people.sex and one.sex and people.sex != one.sex)
+    names = bool(people.name and one.name and not shares_name(people.name, one.name))
+    return None if beside or apart or sexes or names else one
+
+
 def _same_number(figure: Figure, people: People) -> bool:
     """Plural figures tell of the same people where number and group agree and the sentence is another one."""
     apart = all(one.sentence != figure.sentence for one in people.figures)
     if not people.figures:
-        return False
+        return _is_sum(figure, people)
     first = people.figures[0]
     groups = first.group == figure.group or (first.group in WIDE and figure.group in WIDE)
     size = figure.high if figure.high is not None else figure.low
     return apart and people.size is not None and size == people.size and groups
+
+
+def _is_sum(figure: Figure, people: People) -> bool:
+    """Whether a figure points back at people told of one by one: "a mother and her son … both victims were shot"."""
+    told = [one for member in people.members for one in member.figures]
+    fits = figure.inclusive or all(one.kind == figure.kind for one in told)
+    apart = all(one.sentence != figure.sentence for one in told)
+    definite = figure.told is not None and figure.told.definite
+    return definite and fits and apart and figure.low == figure.high == people.size
 
 
 def _kinds_agree(figure: Figure, people: People) -> bool:

@@ -6,6 +6,7 @@ from casus.coding.tolls.counts import Counts
 from casus.coding.tolls.figures import Figure
 from casus.coding.tolls.lexicon import lexicon, word_list
 from casus.coding.tolls.parts import items
+from casus.coding.tolls.tree import child
 from casus.language.parse import Parse, Sentence
 from casus.model.toll import TollKind
 
@@ -75,6 +76,9 @@ def _subject_start(parse: Parse, sentence: Sentence, opener: int, i: int) -> int
     k = i + 1
     if k < sentence.last and tokens[k].lower in ("was", "were", "is", "are"):
         return k + 1
+    subject = child(parse, i, "nsubj")
+    if subject and subject.index < opener and child(parse, subject.index, "conj") is None:
+        return min([subject.index, *parse.children[subject.index]])
     k = opener - 1
     while k > sentence.first and tokens[k - 1].text not in (";", ":", "–", "—", ".") and opener - k < _AMONG_REACH:
         k -= 1

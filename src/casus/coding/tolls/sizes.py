@@ -34,7 +34,7 @@ def may_be_people(parse: Parse, counts: Counts, i: int, noun: Token) -> bool:
     if noun.pos == "PROPN":
         dateline = noun.text.isupper() and len(noun.text) > 3 and noun.index == parse.sentences[noun.sentence].first
         return noun.lower[0].isalpha() and noun.text[0].isupper() and not dateline
-    return lower.endswith(words.suffixes) or lower == "old" or _is_name(parse, noun)
+    return lower.endswith(words.suffixes) or lower == "old" or _is_name(parse, noun) or is_named(parse, noun)
 
 
 def _is_bare_number(parse: Parse, counts: Counts, i: int) -> bool:
@@ -87,6 +87,8 @@ def size(parse: Parse, counts: Counts, i: int) -> Size | None:
     if token.pos == "DET" and token.lower not in _SOMEONE:
         return None
     if _is_plural(token) and not _is_name(parse, token):
+        if any(parse.tokens[k].lower == "both" for k in parse.children[i]):
+            return 2, 2, None
         return 2, None, token.text
     return 1, 1, None
 
@@ -95,6 +97,19 @@ def _is_name(parse: Parse, token: Token) -> bool:
     """Whether a capitalised word in -s is a name after all, by the verb: "Givens was shot"."""
     singular = any(parse.tokens[k].lower in ("was", "is", "has") for k in parse.children[token.head])
     return singular and token.tag == "NNS" and token.text[0].isupper() and token.lower not in lexicon().people
+
+
+def is_named(parse: Parse, token: Token) -> bool:
+    """Whether a capital is a name's although the tagger saw a noun: an age follows, or the text names it elsewhere."""
+    if token.pos != "NOUN" or not token.text[0].isupper() or token.text.isupper():
+        return False
+    return _has_age(parse, token.index) or any(t.text == token.text and t.pos == "PROPN" for t in parse.tokens)
+
+
+def _has_age(parse: Parse, i: int) -> bool:
+    """ "Mora, 20, was": a number between commas right after a word."""
+    after = parse.tokens[i + 1 : i + 4]
+    return len(after) == 3 and after[0].text == after[2].text == "," and after[1].text.isdigit()
 
 
 def _is_plural(token: Token) -> bool:

@@ -128,7 +128,7 @@ def _main(shares: list[list[Toll]], parts: Sequence[Toll]) -> list[Toll]:
     """The share that states the total: a revised one, else the first of several people, else all single people."""
     shares = shares + [[part] for part in parts if part.within < 0]
     revised = [share for share in shares if share[0].revised]
-    several = [share for share in shares if not _is_one(share) and not _is_vague(share)]
+    several = _counted_first([share for share in shares if not _is_one(share) and not _is_vague(share)])
     single = [toll for share in shares if _is_one(share) for toll in share]
     vague = [share for share in shares if _is_vague(share)]
     if open_parts := [
@@ -144,6 +144,18 @@ def _main(shares: list[list[Toll]], parts: Sequence[Toll]) -> list[Toll]:
     if vague and len(single) < 2 and (not single or vague[0][0].start < single[0].start):
         return vague[0]
     return single or vague[0]
+
+
+def _counted_first(several: list[list[Toll]]) -> list[list[Toll]]:
+    """The shares, a number told after "dozens" before it where it can be what the word stood for."""
+    words = several[:1] if several and several[0][0].words is not None and len(several[0]) == 1 else []
+    exact = [share for share in several[1:] if words and share[0].words is None and _is_near(share, words[0])]
+    return [*exact[:1], *(share for share in several if share not in exact[:1])]
+
+
+def _is_near(share: Sequence[Toll], words: Sequence[Toll]) -> bool:
+    """Whether a number of the same people is no mere part of them: half of what the word means at the least."""
+    return words[0].group == share[0].group and 2 * _least(share) >= _least(words)
 
 
 def _closed(share: list[Toll], others: Sequence[Sequence[Toll]]) -> list[Toll]:

@@ -20,6 +20,7 @@ from casus.resolving.places.standing import kind_beside, placed_beside
 from casus.resolving.places.unknown import sounding_spans
 from casus.resolving.places.unlisted import with_unlisted
 from casus.resolving.places.vocabulary import Vocabulary, vocabulary
+from casus.resolving.places.wholes import whole_names
 
 _LOCAL = 1.2
 _DOUBTFUL = -1.0
@@ -39,7 +40,7 @@ def find_places(parse: Parse, actors: tuple[ActorName, ...], gazetteer: Gazettee
         span.score = weigh(parse, span, words, persons)
     kept = _kept(spans)
     kept = [span for span in kept if not _metonym(parse, span, kept)]
-    kept = _standing(parse, kept, spans)
+    kept = whole_names(parse, _standing(parse, kept, spans), actors)
     countries = _countries(actors)
     kept = sorted([*kept, *sounding_spans(parse, kept, countries, gazetteer, actors)], key=lambda s: s.first)
     link_containers(parse, kept)
@@ -146,7 +147,7 @@ def _places(parse: Parse, spans: Sequence[Span]) -> tuple[PlaceName, ...]:
         within = numbers.get(id(span.container)) if span.container else None
         if within is not None and not _inside(span, spans[within]):
             within = None
-        found.append(_place(parse, span, spans[i - 1] if i else None, within))
+        found.append(_place(parse, span, spans[max(0, i - 2) : i], within))
     return tuple(found)
 
 
@@ -154,8 +155,8 @@ def _inside(inner: Span, outer: Span) -> bool:
     return inner.chosen is not None and outer.chosen is not None and contains(outer.chosen, inner.chosen)
 
 
-def _place(parse: Parse, span: Span, previous: Span | None, within: int | None) -> PlaceName:
-    relation, offset = relation_of(parse, span, previous)
+def _place(parse: Parse, span: Span, earlier: Sequence[Span], within: int | None) -> PlaceName:
+    relation, offset = relation_of(parse, span, earlier)
     entry = span.chosen
     name = parse.text[span.start : span.end]
     if entry is None:
@@ -175,7 +176,7 @@ def _place(parse: Parse, span: Span, previous: Span | None, within: int | None) 
         latitude, longitude = offset.move(latitude, longitude)
         radius = max(radius, offset.kilometres * (0.25 if offset.bearing is not None else 1.0))
     precision = entry.precision
-    if precision == 1 and relation not in ("in", "direction_from", "towards"):
+    if precision == 1 and relation not in ("in", "direction_from", "towards", "measure"):
         precision, radius = 5 if relation == "road" else 2, max(radius, 10.0)
     return PlaceName(
         start=start, end=span.end, name=name, latitude=latitude, longitude=longitude, country=entry.country,

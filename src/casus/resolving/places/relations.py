@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Sequence
 
 from casus.language.parse import Parse, Token
 from casus.model.names import PlaceRelation
@@ -20,7 +21,7 @@ _OFFSET = re.compile(
     r"(?P<number>\d[\d,.]*|a few|several|some|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)"  # noqa: E501
     r"(?:\s+or\s+so)?[\s-]*(?P<unit>kilomet(?:er|re)s?|kms?|miles?|mi)\b(?:\s*\([^)]{1,20}\))?"
     r"(?:\s+(?:to\s+the\s+)?(?P<bearing>(?:north|south)[\s-]?(?:east|west)|north|south|east|west)(?:ern)?)?"
-    r"\s+(?:of|from|outside|off)\s+(?:the\s+)?(?:[a-z]+\s+){0,4}(?:of\s+)?$",
+    r"\s+(?:of|from|outside|off)\s+(?:the\s+)?(?:\S+['’]s\s+)?(?:[a-z]+\s+){0,4}(?:of\s+|capital,\s+|city,\s+)?$",
     re.IGNORECASE,
 )
 # "Tuz Khurmatu, (a town) some 75 km south of Kirkuk" says where the first lies, not that anything happened there.
@@ -81,32 +82,33 @@ class Offset:
         return round(max(-90.0, min(90.0, north)), 5), round((east + 180) % 360 - 180, 5)
 
 
-def relation_of(parse: Parse, span: Span, previous: Span | None) -> tuple[PlaceRelation, Offset | None]:
+def relation_of(parse: Parse, span: Span, earlier: Sequence[Span]) -> tuple[PlaceRelation, Offset | None]:
     """The relation that the words before a place express; "in" where they express none.
 
-    A place from which the text measures where the one before it lies is near that one.
-
-    The second of "between A and B" and "the road from A to B" has the relation of the first.
+    `earlier`: the places before it, nearest last. A place from which the text measures where one of them lies
+    is its measure: nothing is said to have happened there. The second of "between A and B" and "the road from
+    A to B" has the relation of the first.
     """
     sentence = parse.sentences[parse.tokens[span.first].sentence]
     begin = max(sentence.start, span.start - _WINDOW)
     before = parse.text[begin : span.start]
     offset = _OFFSET.search(before)
     if offset:
-        explains = previous and _APPOSED.fullmatch(parse.text[previous.end : begin + offset.start()])
-        return ("near", None) if explains else ("offset", _offset(offset))
+        measured = any(_APPOSED.fullmatch(parse.text[one.end : begin + offset.start()]) for one in earlier)
+        return ("measure", None) if measured else ("offset", _offset(offset))
     for name, pattern in _TAIL:
         if pattern.search(before):
             return name, None  # type: ignore[return-value]
+    previous = earlier[-1] if earlier else None
     between = parse.text[previous.end : span.start] if previous else ""
     if (
         previous
         and len(between) < 40
         and re.fullmatch(r"\s*(?:city|town)?\s*(?:and|to|with)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}", between)
     ):
-        earlier, _ = relation_of(parse, previous, None)
-        if earlier in ("between", "road"):
-            return earlier, None
+        shared, _ = relation_of(parse, previous, ())
+        if shared in ("between", "road"):
+            return shared, None
     return "in", None
 
 

@@ -28,7 +28,7 @@ def kind_beside(parse: Parse, first: int, last: int, words: Vocabulary) -> str |
         return None
     return (
         _kind_within(parse, first, last, words)
-        or _kind_before(parse, first, words)
+        or kind_before(parse, first, words)
         or _kind_after(parse, last, words)
         or _kind_apposed(parse, last, words)
     )
@@ -96,7 +96,8 @@ def _kind_within(parse: Parse, first: int, last: int, words: Vocabulary) -> str 
     return opening or words.closing.get(parse.tokens[last - 1].lower)
 
 
-def _kind_before(parse: Parse, first: int, words: Vocabulary) -> str | None:
+def kind_before(parse: Parse, first: int, words: Vocabulary) -> str | None:
+    """The kind of place that the word before "of" or "called" gives a name ("the village of X")."""
     at = first - 1
     if at < 1 or parse.tokens[at].lower not in _NAMING:
         return None

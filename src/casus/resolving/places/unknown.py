@@ -12,6 +12,9 @@ from casus.resolving.places.spans import _ARTICLES, _HYPHENS, Span, capital
 from casus.resolving.places.vocabulary import Vocabulary, vocabulary
 
 _MOST_COUNTRIES = 3
+# Small words inside Romance names ("Villa de los Reyes"), and those glued to the next ("Val d'Or").
+_INNER = frozenset({"de", "del", "la", "las", "los", "du", "des", "da", "dos", "di"})
+_ELIDED = ("d'", "d’", "l'", "l’")
 
 
 def sounding_spans(
@@ -69,7 +72,20 @@ def _continues(tokens: tuple[Token, ...], at: int) -> bool:
     glued = token.start == tokens[at - 1].end and (
         token.text in _HYPHENS or tokens[at - 1].text in _HYPHENS or token.text in "'’`"
     )
-    return glued or _fits(tokens, at)
+    return glued or elided(token) or _fits(tokens, at) or _inner(tokens, at)
+
+
+def elided(token: Token) -> bool:
+    """Whether a word has a small one glued before its capital ("d'Or")."""
+    return token.text[:2] in _ELIDED and token.text[2:3].isupper()
+
+
+def _inner(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a small word joins two capitalised words of one name."""
+    if tokens[at].text not in _INNER:
+        return False
+    following = next((t for t in tokens[at + 1 : at + 3] if t.text not in _INNER), None)
+    return following is not None and _fits(tokens, following.index) and following.sentence == tokens[at].sentence
 
 
 def _stands_as_place(parse: Parse, first: int, last: int, words: Vocabulary) -> bool:

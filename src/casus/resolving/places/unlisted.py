@@ -9,7 +9,7 @@ from casus.resolving.places.estimates import contradicted, estimate
 from casus.resolving.places.folding import fold
 from casus.resolving.places.spans import _CALENDAR, Span, capital
 from casus.resolving.places.standing import kind_beside, placed_beside
-from casus.resolving.places.unknown import runs
+from casus.resolving.places.unknown import elided, runs
 from casus.resolving.places.vocabulary import Vocabulary, vocabulary
 
 _SHORTEST, _LONGEST = 4, 10
@@ -47,7 +47,7 @@ def unlisted_spans(parse: Parse, known: Sequence[Span], names: Sequence[ActorNam
     words = vocabulary()
     at = {i: span for span in known for i in range(span.first, span.last)}
     named: dict[str, Span] = {}
-    candidates = [_span(parse, *run) for run in runs(parse, _taken(parse, known, names)) if _a_name(parse, *run, words)]
+    candidates = [_span(parse, *run) for run in runs(parse, _taken(parse, known, names)) if a_name(parse, *run, words)]
     chosen = []
     for span in (*candidates, *reversed(candidates)):
         if span in chosen:
@@ -78,7 +78,7 @@ def _taken(parse: Parse, known: Sequence[Span], names: Sequence[ActorName]) -> b
     return taken
 
 
-def _a_name(parse: Parse, first: int, last: int, words: Vocabulary) -> bool:
+def a_name(parse: Parse, first: int, last: int, words: Vocabulary) -> bool:
     """Whether capitalised words may be a place's name: no title, weekday, body or first name among them."""
     tokens = parse.tokens[first:last]
     lowers = [token.lower.rstrip(".") for token in tokens]
@@ -87,7 +87,7 @@ def _a_name(parse: Parse, first: int, last: int, words: Vocabulary) -> bool:
         return False
     if (
         any(_CAMEL.search(token.text) for token in tokens)
-        or not capital(tokens[-1])
+        or not (capital(tokens[-1]) or elided(tokens[-1]))
         or (len(tokens) == 1 and lowers[0] in words.common)
     ):
         return False

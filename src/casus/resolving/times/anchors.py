@@ -7,6 +7,9 @@ from datetime import date
 from casus.model.interval import Interval
 from casus.resolving.times import values
 
+# News of a day further ahead than this says so in its verb.
+AHEAD = 62
+
 
 @dataclass(slots=True)
 class Reading:
@@ -52,7 +55,7 @@ class Narrative:
 
 
 def year_of_day(narrative: Narrative, month: int, day: int, way: int) -> int | None:
-    """The year of a day named without one: the nearest to publication that the tense allows.
+    """The year of a day named without one: the nearest to publication that the tense allows, ahead only if near.
 
     Without a publication day the year that the narrative named in full; else unknown.
     """
@@ -64,7 +67,8 @@ def year_of_day(narrative: Narrative, month: int, day: int, way: int) -> int | N
         leap = [found for year in range(today.year - 8, today.year) if (found := _day(year, month, day))]
         return leap[-1].year if leap else None
     past = [found for found in candidates if found <= today]
-    if way < 0 and past:
+    ahead = min((found for found in candidates if found > today), default=today)
+    if past and (way < 0 or (way == 0 and (ahead - today).days > AHEAD)):
         return past[-1].year
     against = 240 if way > 0 else 0  # a modal verb is a weaker sign than the past tense
     return min(candidates, key=lambda found: abs((found - today).days) + (against if found < today else 0)).year

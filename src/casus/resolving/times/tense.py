@@ -24,7 +24,18 @@ def direction(parse: Parse, token: int) -> int:
         return OPEN
     way = _of_verb(parse, at)
     weak = way == PAST or at.tag == "VBG"
+    if at.tag == "VBG" and way == FUTURE and _goes_on(parse, at, token):
+        return OPEN
     return OPEN if weak and not (near and steps == 1) else way
+
+
+def _goes_on(parse: Parse, verb: Token, token: int) -> bool:
+    """Whether "is doing" tells what goes on, not what is fixed ("are investigating a shooting that hurt two Monday").
+
+    So the verbs of inquiry, and any with a past verb between them and the time.
+    """
+    between = parse.tokens[verb.index + 1 : token]
+    return verb.lemma in _words("ongoing") or any(t.tag in ("VBD", "VBN") for t in between)
 
 
 @cache
