@@ -30,3 +30,13 @@ def test_who_shoots_bears_arms(read):
 def test_who_hears_of_a_raid_does_not_undergo_it(read):
     told = read("Fighters attacked Gao on Friday. The air force struck after receiving reports of the raid.")
     assert not [r for m in told.coding.mentions for r in m.roles if r.role == "target" and r.name == "air force"]
+
+
+def test_whom_violence_is_done_to_does_not_shoot(read):
+    told = read('Women and children hid in a church in Gao on Monday. "They bombed the church," a man said.')
+    assert not {r.name for m in told.coding.mentions for r in m.roles if r.role == "perpetrator"}
+
+
+def test_us_in_capitals_is_no_pronoun(read):
+    told = read("The Houthis said a US air strike killed four people in Homs on Monday.")
+    assert told.actors("perpetrator") == {"state:USA"}

@@ -33,3 +33,18 @@ def test_condemning_a_strike_tells_nothing_of_it(read):
 def test_claiming_responsibility_is_a_claim_about_it(read):
     told = read("A bomb killed four soldiers in Homs. Islamic State claimed responsibility for the bombing.")
     assert [c.about for c in told.coding.claims if c.stance == "acknowledges"] == ["responsibility"]
+
+
+def test_whom_a_speaker_refers_to_is_not_whom_they_speak_for(read):
+    text = 'Gunmen killed nine in Homs. "They did it," said police officer Anna Berg, referring to the Islamic State.'
+    assert {a.speaker_side for a in read(text).coding.attributions} == {None}
+
+
+def test_we_is_the_body_that_a_spokesman_speaks_for(read):
+    told = read('Shells hit a clinic in Homs on Monday. "We shelled it," said military spokesman Brigadier Adam Berg.')
+    assert told.roles("perpetrator") == {"military"}
+
+
+def test_who_asks_who_did_it_names_nobody(read):
+    told = read("A shell killed nine in Homs on Monday. The Red Cross did not say who was responsible.")
+    assert told.roles("perpetrator") == set()

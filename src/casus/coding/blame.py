@@ -123,7 +123,7 @@ def _claimed(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
 
 def _able(scene: Scene, head: int) -> bool:
     """Whether the phrase names somebody who can be behind an act."""
-    if scene.parse.tokens[head].lemma in NOBODY_ELSE:
+    if scene.parse.tokens[head].lemma in NOBODY_ELSE or scene.parse.tokens[head].tag in ("WP", "WDT"):
         return False
     classes = scene.classes(head)
     return bool(classes & {"state", "armed", "attacker", "state_force", "person", "political", "aircraft"}) or bool(

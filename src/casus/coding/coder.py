@@ -24,6 +24,7 @@ from casus.coding.scene import Scene, Words
 from casus.coding.setting import drop_later, set_scene
 from casus.coding.settling import (
     drop_counted,
+    drop_pronouns,
     drop_retold,
     firm_up,
     place_loose_tolls,
@@ -98,6 +99,7 @@ class Coder:
             set_scene(scene, happening, report.published)
         for happening in happenings:
             settle_tolls(happening)
+            drop_pronouns(scene, happening)
             drop_retold(scene, happening)
             drop_counted(scene, happening)
         blames = [b for s in parse.sentences for b in find_blame(scene, s.index) if self._happened(scene, b.cue)]

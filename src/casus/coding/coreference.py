@@ -18,6 +18,8 @@ ARMED = frozenset({"rebel", "military", "militia"})
 BEARING = frozenset({"armed", "attacker", "state_force", "aircraft", "air_force"})
 # What nobody does without arms.
 ARMS_VERBS = word_list("by_arms")
+# Those whom "they fired at" never is.
+SUFFERING = word_list("suffering")
 
 
 def antecedent_of(scene: Scene, index: int) -> int:
@@ -30,11 +32,11 @@ def antecedent_of(scene: Scene, index: int) -> int:
         return _named_before(scene, index)
     if token.lower not in PLURAL | SINGULAR_THING | SINGULAR_PERSON or _described(scene, index):
         return index
-    if token.dep in SUBJECTS and scene.parse.tokens[token.head].lemma in ARMS_VERBS:
+    if _acts_by_arms(scene, token):
         armed = _nearest(scene, token, _fits_armed)
         if armed is not None:
             return armed
-    found = _nearest(scene, token, _fits)
+    found = _nearest(scene, token, _fits_able if _acts_by_arms(scene, token) else _fits)
     return found if found is not None else _nearest(scene, token, _stands_for_people) or index
 
 
@@ -66,6 +68,15 @@ def _fits_armed(scene: Scene, pronoun: str, index: int) -> bool:
     actor = scene.actor_headed(index)
     armed = (actor is not None and actor.kind in ARMED) or bool(scene.classes(index) & BEARING)
     return armed and _fits(scene, pronoun, index)
+
+
+def _acts_by_arms(scene: Scene, token: Token) -> bool:
+    return token.dep in SUBJECTS and scene.parse.tokens[token.head].lemma in ARMS_VERBS
+
+
+def _fits_able(scene: Scene, pronoun: str, index: int) -> bool:
+    """Whether a subject fits that is not among those whom violence is done to ("they", of the women and children)."""
+    return scene.parse.tokens[index].lemma not in SUFFERING and _fits(scene, pronoun, index)
 
 
 def _stands_for_people(scene: Scene, pronoun: str, index: int) -> bool:

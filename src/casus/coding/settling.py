@@ -102,6 +102,12 @@ def drop_counted(scene: Scene, happening: Happening) -> None:
         ]
 
 
+def drop_pronouns(scene: Scene, happening: Happening) -> None:
+    """Leaves out whoever is only "they" or "he", where nothing told who that is."""
+    for draft in happening.drafts:
+        draft.roles = [r for r in draft.roles if scene.token(scene.head_of(r.start, r.end)).pos != "PRON"]
+
+
 def drop_retold(scene: Scene, happening: Happening) -> None:
     """ "the older man", told after "an elderly man": a definite word for somebody hurt who was told of before."""
     seen: set[str] = set()

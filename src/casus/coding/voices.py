@@ -16,6 +16,7 @@ FIRST_PERSON = frozenset({"we", "us", "our", "ours"})
 TROOPS = frozenset({"force", "forces", "troops", "soldiers", "fighters"})
 # What may say, beside a person's office, for whom that person speaks: "a spokesman for the army", "the army's chief".
 BELONGING = frozenset({"nmod", "nmod:poss", "compound", "amod"})
+BODIES = frozenset({"armed", "state", "political", "attacker", "state_force"})
 
 
 class Heard:
@@ -99,16 +100,26 @@ def first_persons(scene: Scene, attributions: Sequence[Attribution]) -> dict[int
     for said in sorted(attributions, key=lambda a: -sum(e - s for s, e in a.content)):
         if said.source is None or not said.speech:
             continue
-        body = _body(scene, scene.head_of(*said.source))
+        body = _body(scene, said, scene.head_of(*said.source))
         for piece in said.content:
-            found |= {i: body for i in scene.tokens_of(*piece) if scene.token(i).lower in FIRST_PERSON}
+            found |= {i: body for i in scene.tokens_of(*piece) if _is_first_person(scene, i)}
     return found
 
 
-def _body(scene: Scene, speaker: int) -> int:
+def _is_first_person(scene: Scene, index: int) -> bool:
+    """ "us", not "US"."""
+    token = scene.token(index)
+    return token.lower in FIRST_PERSON and token.pos == "PRON"
+
+
+def _body(scene: Scene, said: Attribution, speaker: int) -> int:
     """For whom somebody speaks: the army of "an army spokesman"; else the speaker."""
     for child in scene.parse.children[speaker]:
         near = scene.token(child).dep in BELONGING and preposition(scene.parse, child) in ("", "for", "of")
-        if near and scene.classes(child) & {"armed", "state", "political", "attacker", "state_force"}:
+        if near and scene.classes(child) & BODIES:
             return child
-    return speaker
+    return (
+        next((i for i in scene.tokens_of(*said.source) if scene.classes(i) & BODIES), speaker)
+        if said.source
+        else speaker
+    )
