@@ -34,3 +34,11 @@ def test_the_accused_who_tell_another_story_do_not_own_up(read):
 def test_each_other_is_nobody_in_particular(read):
     text = "Soldiers of both states exchanged fire near Gao. Each side accused the other of shooting first."
     assert not {name for name, _ in culprits(read, text)} & {"other", "the other"}
+
+
+def test_who_is_blamed_for_earlier_attacks_is_not_blamed_for_this_one(read):
+    told = read(
+        "A bomber killed nine in the latest attack in Homs on Monday. No group has claimed responsibility, "
+        "but previous such attacks have been blamed on rebels."
+    )
+    assert "rebels" not in told.roles("perpetrator")

@@ -40,3 +40,14 @@ def test_whom_violence_is_done_to_does_not_shoot(read):
 def test_us_in_capitals_is_no_pronoun(read):
     told = read("The Houthis said a US air strike killed four people in Homs on Monday.")
     assert told.actors("perpetrator") == {"state:USA"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Syrian official media said an Israeli strike killed one person in Homs, as Israel said it targeted a fighter.",
+        "An Israeli air strike hit a clinic in Homs on Monday. The health ministry condemned it, saying it struck a ward.",
+    ],
+)
+def test_who_only_tells_of_force_does_not_use_it(read, text):
+    assert read(text).actors("perpetrator") == {"state:ISR"}

@@ -19,6 +19,7 @@ DOING = word_list("accused_of_doing")
 BlameKind = Literal["alleged", "claimed", "denied"]
 TO_WHOM = ("to", "on")
 # "Each side accused the other": of whom the words alone do not say.
+EARLIER = frozenset({"previous", "earlier", "past", "such", "similar", "other", "recent", "most", "many", "prior"})
 NOBODY_ELSE = frozenset({"other", "one"})
 
 
@@ -46,11 +47,18 @@ def _object(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
     if _of_other(scene, index):
         return
     clause = verb_clause(scene.parse, index)
+    if clause.passive and any(_is_another(scene, act) for act in clause.patients):
+        return
     bare = not clause.patients and not any(o.preposition == "on" for o in clause.obliques)
     for head in clause.agents if bare else clause.patients:
         if _able(scene, head):
             yield head, "alleged"
     yield from _after(scene, index, ("on",))
+
+
+def _is_another(scene: Scene, act: int) -> bool:
+    """Whether other acts are meant than the one told of: "previous such attacks", "similar bombings"."""
+    return any(scene.parse.tokens[c].lower in EARLIER for c in scene.parse.children[act])
 
 
 def _of_other(scene: Scene, index: int) -> bool:

@@ -20,6 +20,11 @@ BEARING = frozenset({"armed", "attacker", "state_force", "aircraft", "air_force"
 ARMS_VERBS = word_list("by_arms")
 # Those whom "they fired at" never is.
 SUFFERING = word_list("suffering")
+# Bodies that tell of force and never use it.
+UNARMED = word_list("unarmed")
+SAYING = word_list("saying")
+# Verbs of force that a shell has as its subject as well.
+FORCE = frozenset({"strike", "hit", "destroy"})
 
 
 def antecedent_of(scene: Scene, index: int) -> int:
@@ -36,7 +41,10 @@ def antecedent_of(scene: Scene, index: int) -> int:
         armed = _nearest(scene, token, _fits_armed)
         if armed is not None:
             return armed
-    found = _nearest(scene, token, _fits_able if _acts_by_arms(scene, token) else _fits)
+    speaker = _speaker_above(scene, token)
+    if speaker is not None:
+        return speaker
+    found = _nearest(scene, token, _fits_able if _acts_by_force(scene, token) else _fits)
     return found if found is not None else _nearest(scene, token, _stands_for_people) or index
 
 
@@ -74,9 +82,25 @@ def _acts_by_arms(scene: Scene, token: Token) -> bool:
     return token.dep in SUBJECTS and scene.parse.tokens[token.head].lemma in ARMS_VERBS
 
 
+def _acts_by_force(scene: Scene, token: Token) -> bool:
+    return _acts_by_arms(scene, token) or (token.dep in SUBJECTS and scene.parse.tokens[token.head].lemma in FORCE)
+
+
+def _speaker_above(scene: Scene, pronoun: Token) -> int | None:
+    """ "media reported a strike, as the army said it had hit a base": who says what "it" did, where they could."""
+    told = scene.parse.tokens[pronoun.head]
+    saying = scene.parse.tokens[told.head]
+    if pronoun.dep not in SUBJECTS or told.dep != "ccomp" or saying.lemma not in SAYING:
+        return None
+    subjects = (i for i in scene.parse.children[saying.index] if scene.parse.tokens[i].dep == "nsubj")
+    return next((i for i in subjects if i < pronoun.index and _fits_able(scene, pronoun.lower, i)), None)
+
+
 def _fits_able(scene: Scene, pronoun: str, index: int) -> bool:
-    """Whether a subject fits that is not among those whom violence is done to ("they", of the women and children)."""
-    return scene.parse.tokens[index].lemma not in SUFFERING and _fits(scene, pronoun, index)
+    """Whether a subject fits that could use force: not women and children, nor media and hospitals."""
+    below = (scene.parse.tokens[c].lower for c in scene.parse.children[index])
+    unable = scene.parse.tokens[index].lemma in SUFFERING | UNARMED or "health" in below
+    return not unable and _fits(scene, pronoun, index)
 
 
 def _stands_for_people(scene: Scene, pronoun: str, index: int) -> bool:
