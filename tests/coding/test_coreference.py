@@ -46,7 +46,7 @@ def test_us_in_capitals_is_no_pronoun(read):
     "text",
     [
         "Syrian official media said an Israeli strike killed one person in Homs, as Israel said it targeted a fighter.",
-        "An Israeli air strike hit a clinic in Homs on Monday. The health ministry condemned it, saying it struck a ward.",
+        "An Israeli strike hit a clinic in Homs on Monday. The health ministry condemned it, saying it struck wards.",
     ],
 )
 def test_who_only_tells_of_force_does_not_use_it(read, text):
