@@ -20,7 +20,7 @@ BlameKind = Literal["alleged", "claimed", "denied"]
 TO_WHOM = ("to", "on")
 # "Each side accused the other": of whom the words alone do not say.
 EARLIER = frozenset({"previous", "earlier", "past", "such", "similar", "other", "recent", "most", "many", "prior"})
-NOBODY_ELSE = frozenset({"other", "one"})
+NOBODY_ELSE = frozenset({"other", "one", "who", "what", "whoever", "anyone", "anybody", "someone", "somebody"})
 
 
 class Blame(msgspec.Struct, frozen=True):

@@ -21,6 +21,7 @@ from casus.coding.realis import LASTING, RealisReader, has_perfect
 from casus.coding.responsibility import assign_blame, responses, settle_status
 from casus.coding.roles import read_roles
 from casus.coding.scene import Scene, Words
+from casus.coding.selves import speakers_own
 from casus.coding.setting import drop_later, set_scene
 from casus.coding.settling import (
     drop_counted,
@@ -40,7 +41,7 @@ from casus.coding.subject import leave_accidents, leave_matters, leave_years
 from casus.coding.ties import find_ties
 from casus.coding.tolls import find_tolls
 from casus.coding.triggers import Candidate, TriggerFinder
-from casus.coding.voices import Heard, by_nobody, first_persons, is_hedge
+from casus.coding.voices import Heard, by_nobody, is_hedge
 from casus.language.clauses import clause_of, is_definite
 from casus.language.parse import Parse
 from casus.model import Attribution, Coding, Mention, MentionPlace, Names, Report
@@ -69,7 +70,7 @@ class Coder:
         scene = self.scene(parse, names)
         attributions = [a for a in find_attributions(parse, names, self._cues) if not by_nobody(report.text, a)]
         attributions = with_sides(report.text, names, attributions)
-        scene.speakers = first_persons(scene, attributions)
+        scene.speakers = speakers_own(scene, attributions)
         tolls = find_tolls(parse, names)
         drafts, _ = self.read(scene)
         drafts, _ = keep_real(scene, drafts, tolls)

@@ -45,7 +45,18 @@ def antecedent_of(scene: Scene, index: int) -> int:
     if speaker is not None:
         return speaker
     found = _nearest(scene, token, _fits_able if _acts_by_force(scene, token) else _fits)
+    if token.lower == "it" and (act := _answered_act(scene, index, found)) is not None:
+        return act
     return found if found is not None else _nearest(scene, token, _stands_for_people) or index
+
+
+def _answered_act(scene: Scene, index: int, found: int | None) -> int | None:
+    """The act that somebody unarmed answers and then tells of: "condemned the attack, stating that it struck"."""
+    tokens = scene.parse.tokens
+    if found is None or tokens[found].sentence != tokens[index].sentence or scene.classes(found) & BEARING:
+        return None
+    answered = (i for i in scene.parse.children[tokens[found].head] if tokens[i].dep == "obj" and i < index)
+    return next((i for i in answered if "act_of_force" in scene.classes(i)), None)
 
 
 def _nearest(scene: Scene, pronoun: Token, fits: Callable[[Scene, str, int], bool]) -> int | None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from casus.coding.coder import Coder
 from casus.coding.scene import Scene
+from casus.coding.selves import speakers_own
 from casus.coding.triggers import Candidate
-from casus.coding.voices import first_persons
 from casus.language.clauses import Clause
 from casus.language.parse import Parse
 from casus.language.phrases import core, words
@@ -15,7 +15,7 @@ from casus.model import Coding, Mention, Names
 def explain(coder: Coder, parse: Parse, names: Names, coding: Coding) -> Iterator[str]:
     """Lines of plain text for one report, in text order."""
     scene = coder.scene(parse, names)
-    scene.speakers = first_persons(scene, coding.attributions)
+    scene.speakers = speakers_own(scene, coding.attributions)
     _, rejected = coder.read(scene)
     for sentence in parse.sentences:
         text = " ".join(parse.text[sentence.start : sentence.end].split())

@@ -55,7 +55,7 @@ def owner_of(scene: Scene, head: int) -> tuple[str, str] | None:
     for child in scene.parse.children[head]:
         token = scene.parse.tokens[child]
         if token.dep == "nmod:poss" and token.pos == "PRON":
-            owner = scene.actor_headed(antecedent_of(scene, child))
+            owner = scene.actor_headed(scene.speakers.get(child, antecedent_of(scene, child)))
             if owner is None or owner.actor is None:
                 return None
             body = owner.actor.startswith(("group:", "force:", "state:")) or owner.country is None

@@ -128,6 +128,6 @@ def answer(scene: Scene, said: Attribution) -> str:
     words = [scene.token(i).lemma for piece in said.content for i in scene.tokens_of(*piece)]
     if "responsibility" in words and said.stance == "acknowledges":
         return "responsibility"
-    if said.stance == "acknowledges" or (said.stance == "denies" and any(w in DEEDS for w in words)):
+    if said.stance == "acknowledges" or (said.stance in ("denies", "declines") and any(w in DEEDS for w in words)):
         return "perpetrator"
     return next((harm for word in words if (harm := _harm(word, said.stance))), "event")

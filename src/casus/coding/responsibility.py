@@ -116,8 +116,11 @@ def settle_status(
         ]
         for draft in happening.drafts:
             own = said if draft.own_deed and draft.type.family == "violence" else telling
+            told = [attributions[i] for i in draft.attributions] if draft.realis == "negated" else []
             draft.roles = [
-                _settled(r, said, party_of(r) in hedged, named if r.blamed else own) if r.role == "perpetrator" else r
+                _settled(r, said, party_of(r) in hedged, named if r.blamed else own, told)
+                if r.role == "perpetrator"
+                else r
                 for r in draft.roles
             ]
 
@@ -131,13 +134,17 @@ def _covering(draft: Draft, attributions: Sequence[Attribution]) -> list[Attribu
     return [attributions[i] for i in draft.attributions]
 
 
-def _settled(role: Role, said: Sequence[Attribution], hedged: bool, telling: Sequence[Attribution]) -> Role:
-    """The role with its status; `telling` are the attributions that tell of a deed of violence."""
+def _settled(
+    role: Role, said: Sequence[Attribution], hedged: bool, telling: Sequence[Attribution], undone: Sequence[Attribution]
+) -> Role:
+    """The role with its status; `telling` are the attributions that tell of a deed of violence, `undone` those that
+    say that there was none.
+    """
     status: ActorStatus = role.status
     own = [a for a in said if speaks_for(a, role)]
     if any(a.stance == "acknowledges" for a in own):
         status = "claimed"
-    elif any(a.stance == "denies" for a in own):
+    elif any(a.stance == "denies" for a in own) or any(_owns_up(a, role) for a in undone):
         status = "denied"
     elif any(_owns_up(a, role) for a in telling):
         status = "claimed"

@@ -10,6 +10,7 @@ from casus.coding.fillers import harmed_role, make_role, owner_of
 from casus.coding.membership import own_group
 from casus.coding.owners import owners_of
 from casus.coding.scene import Scene
+from casus.coding.selves import OWN
 from casus.coding.triggers import Candidate
 from casus.coding.undergoing import is_direct, only_where, undergoing
 from casus.coding.wording import thing_words
@@ -224,9 +225,15 @@ def _owners(scene: Scene, head: int) -> list[int]:
     found = []
     for child in parse.children[head]:
         if parse.tokens[child].dep in ("amod", "compound", "nmod:poss", "nmod", "nmod:desc"):
-            owner = child if _rumoured(scene, head) else antecedent_of(scene, child)
+            owner = child if _rumoured(scene, head) else _whose(scene, child)
             found += [m for m in conjuncts(parse, owner) if scene.actors.get(m)]
     return found + [o for o in owners_of(scene, head) if o not in found]
+
+
+def _whose(scene: Scene, child: int) -> int:
+    """Whom a word before what is owned names; "its" may be the speaker's own ("denied that its jets hit it")."""
+    own = scene.parse.tokens[child].lower in OWN
+    return scene.speakers[child] if own and child in scene.speakers else antecedent_of(scene, child)
 
 
 def _rumoured(scene: Scene, head: int) -> bool:

@@ -1,22 +1,17 @@
-"""Who speaks in an attribution: nobody, the outlet hedging, the accused, the one whom "we" stands for."""
+"""Who speaks in an attribution: nobody, the outlet hedging, the accused."""
 
 from collections.abc import Sequence, Set
 
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
-from casus.language.phrases import preposition
 from casus.model import Attribution, Role
 
 REACTING = word_list("reacting")
 NOBODY = tuple(sorted(word_list("nobody")))
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 NEAR = 20  # characters before a cue in which the word before it stands
-FIRST_PERSON = frozenset({"we", "us", "our", "ours"})
 # Names of no body in particular: "forces" are not those of whoever speaks.
 TROOPS = frozenset({"force", "forces", "troops", "soldiers", "fighters"})
-# What may say, beside a person's office, for whom that person speaks: "a spokesman for the army", "the army's chief".
-BELONGING = frozenset({"nmod", "nmod:poss", "compound", "amod"})
-BODIES = frozenset({"armed", "state", "political", "attacker", "state_force"})
 
 
 class Heard:
@@ -71,6 +66,8 @@ def speaks_for(said: Attribution, role: Role) -> bool:
     hidden = said.speaker_kind == "unnamed" and said.stance != "acknowledges"
     if said.speaker is None or said.speaker_side == "" or hidden:
         return False
+    if said.source is not None and said.source[0] <= role.start < said.source[1]:
+        return True  # the body named beside the speaker's office: "army spokesman Anna Berg said we fired"
     side = said.speaker_side or said.speaker_actor
     if role.actor and side:
         return role.actor in (side, said.speaker_actor) or _state(role.actor) == _state(side) != ""
@@ -92,34 +89,3 @@ def _state(actor: str) -> str:
     """The state of a state, its government or its forces."""
     kind, _, rest = actor.partition(":")
     return rest[:3] if kind in ("state", "force") or (kind == "org" and rest.endswith("-government")) else ""
-
-
-def first_persons(scene: Scene, attributions: Sequence[Attribution]) -> dict[int, int]:
-    """The tokens of "we" inside what somebody says, each with the token of the body that the speaker stands for."""
-    found: dict[int, int] = {}
-    for said in sorted(attributions, key=lambda a: -sum(e - s for s, e in a.content)):
-        if said.source is None or not said.speech:
-            continue
-        body = _body(scene, said, scene.head_of(*said.source))
-        for piece in said.content:
-            found |= {i: body for i in scene.tokens_of(*piece) if _is_first_person(scene, i)}
-    return found
-
-
-def _is_first_person(scene: Scene, index: int) -> bool:
-    """ "us", not "US"."""
-    token = scene.token(index)
-    return token.lower in FIRST_PERSON and token.pos == "PRON"
-
-
-def _body(scene: Scene, said: Attribution, speaker: int) -> int:
-    """For whom somebody speaks: the army of "an army spokesman"; else the speaker."""
-    for child in scene.parse.children[speaker]:
-        near = scene.token(child).dep in BELONGING and preposition(scene.parse, child) in ("", "for", "of")
-        if near and scene.classes(child) & BODIES:
-            return child
-    return (
-        next((i for i in scene.tokens_of(*said.source) if scene.classes(i) & BODIES), speaker)
-        if said.source
-        else speaker
-    )
