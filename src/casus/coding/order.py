@@ -1,6 +1,7 @@
 """What a report tells as coming after what: "after", "before", "followed", "hours later"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from casus.coding.draft import Draft
 from casus.coding.openings import DYING, LATER, STRETCHES
@@ -11,44 +12,77 @@ from casus.language.clauses import ancestors
 # Words that open what came first, and those that open what came next.
 AFTER = word_list("after")
 BEFORE = word_list("before")
+# Stretches of time so long that what lies before them is an act of its own ("hours after").
+LONG_STRETCHES = STRETCHES - {"minutes"}
 # Verbs whose subject came next ("a raid followed the talks"), and those whose subject came first.
 FOLLOWING = word_list("following")
 PRECEDING = word_list("preceding")
+# Of these, the verbs that say no more than the order.
+SUCCEEDING = word_list("succeeding")
 # Verbs that say no more than when their subject was, and words for what was just told.
 COMING = word_list("coming")
 POINTERS = frozenset({"this", "that", "it", "these", "they"})
 
+
+class Turn(NamedTuple):
+    """Acts that the words put in order, the one meant first in each list.
+
+    `word` is the token that says so; `apart`: the two are never one act ("a day after", "came after", "followed"),
+    where a bare "after" may also say what somebody died of.
+    """
+
+    later: Sequence[Draft]
+    earlier: Sequence[Draft]
+    word: int
+    apart: bool
+
+
 Pair = tuple[Draft, Draft, int]  # what came next, what came first, the token that says so
 
 
+def turns_in(scene: Scene, here: Sequence[Draft], before: Sequence[Draft] = ()) -> list[Turn]:
+    """What the words of one sentence put in order among its acts; `before` are those of the sentence before.
+
+    Deaths are no acts of their own.
+    """
+    acts = [draft for draft in here if scene.token(draft.head).lemma not in DYING]
+    if not acts:
+        return []
+    sentence = scene.parse.sentences[acts[0].sentence]
+    found = (_by_word(scene, word, acts, before) for word in range(sentence.first, sentence.last))
+    return [turn for turn in found if turn is not None and turn.later and turn.earlier]
+
+
 def told_in_order(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Pair]:
-    """Acts of different happenings that the words put in order; deaths are no acts of their own."""
+    """Acts of different happenings that the words put in order, once every draft has its happening."""
     acts = [draft for draft in drafts if scene.token(draft.head).lemma not in DYING]
     by_sentence: dict[int, list[Draft]] = {}
     for act in acts:
         by_sentence.setdefault(act.sentence, []).append(act)
     for number, here in by_sentence.items():
-        sentence = scene.parse.sentences[number]
         before = by_sentence.get(number - 1, [])
-        for word in range(sentence.first, sentence.last):
-            yield from _by_word(scene, word, here, before)
+        for turn in turns_in(scene, here, before):
+            if turn.later[0].happening != turn.earlier[0].happening:
+                yield turn.later[0], turn.earlier[0], turn.word
         yield from _later(scene, here, before)
 
 
-def _by_word(scene: Scene, word: int, here: Sequence[Draft], before: Sequence[Draft]) -> Iterator[Pair]:
+def _by_word(scene: Scene, word: int, here: Sequence[Draft], before: Sequence[Draft]) -> Turn | None:
     token = scene.token(word)
     if token.lower in AFTER or token.lower in BEFORE:
         inner = _opened(scene, word)
-        one = _outer(scene, inner, here) or _pointed_at(scene, inner, before)
-        other = _inner(scene, inner, here)
-        later = token.lower in AFTER
-    elif token.pos == "VERB" and (token.lemma in FOLLOWING or token.lemma in PRECEDING):
+        outer = _outer(scene, inner, here)
+        told = _told_by(scene, scene.token(inner).head, COMING)
+        measured = word > 0 and scene.token(word - 1).lower in LONG_STRETCHES
+        apart = token.lower in ("after", "before") and (told or measured)
+        one, other = outer or _pointed_at(scene, inner, before), _under(scene, inner, here)
+        return Turn(one, other, word, apart) if token.lower in AFTER else Turn(other, one, word, apart)
+    if token.pos == "VERB" and token.lemma in FOLLOWING | PRECEDING:
         one, other = _of(scene, word, here, ("nsubj",)), _of(scene, word, here, ("obj", "obl"))
+        apart = token.lemma in SUCCEEDING
         later = (token.lemma in FOLLOWING) != _passive(scene, word)
-    else:
-        return
-    if one and other and one.happening != other.happening:
-        yield (one, other, word) if later else (other, one, word)
+        return Turn(one, other, word, apart) if later else Turn(other, one, word, apart)
+    return None
 
 
 def _opened(scene: Scene, word: int) -> int:
@@ -57,45 +91,47 @@ def _opened(scene: Scene, word: int) -> int:
     return scene.token(head).head if scene.token(head).dep.startswith("nsubj") else head
 
 
-def _inner(scene: Scene, top: int, here: Sequence[Draft]) -> Draft | None:
-    """The highest act under a token."""
-    under = [(_depth(scene, d, top), d.head, d) for d in here]
-    return min(((depth, head, d) for depth, head, d in under if depth is not None), default=(0, 0, None))[2]
+def _under(scene: Scene, top: int, here: Sequence[Draft]) -> list[Draft]:
+    """The acts under a token, the highest first."""
+    depths = ((_depth(scene, draft, top), draft) for draft in here)
+    return [draft for _, draft in sorted(((n, d) for n, d in depths if n is not None), key=lambda f: (f[0], f[1].head))]
 
 
-def _outer(scene: Scene, inner: int, here: Sequence[Draft]) -> Draft | None:
-    """The act that the phrase hangs on: what its verb tells, the subject of that verb, or what that clause tells of."""
+def _outer(scene: Scene, inner: int, here: Sequence[Draft]) -> list[Draft]:
+    """The acts that the phrase hangs on: what its verb tells, the subjects of that verb, else what that clause tells of."""
     verb = scene.token(inner).head
     acts = [d for d in here if _depth(scene, d, inner) is None]
-    for draft in acts:
-        if verb in (draft.head, draft.candidate.clause.verb):
-            return draft
+    telling = [d for d in acts if verb in (d.head, d.candidate.clause.verb)]
+    subjects = [d for d in acts if scene.token(d.head).head == verb and scene.token(d.head).dep.startswith("nsubj")]
     of_clause = scene.token(verb).head if scene.token(verb).dep.startswith("acl") else -1
-    subjects = (d for d in acts if scene.token(d.head).head == verb and scene.token(d.head).dep.startswith("nsubj"))
-    return next(subjects, None) or next((d for d in acts if d.head == of_clause), None)
+    return telling + [d for d in subjects if d not in telling] or [d for d in acts if d.head == of_clause]
 
 
-def _pointed_at(scene: Scene, inner: int, before: Sequence[Draft]) -> Draft | None:
+def _pointed_at(scene: Scene, inner: int, before: Sequence[Draft]) -> list[Draft]:
     """What the sentence before told, or its main clause: "This move came after talks"."""
     verb = scene.token(inner).head
     subject = next((i for i in scene.parse.children[verb] if scene.token(i).dep.startswith("nsubj")), None)
     if subject is None or scene.token(verb).lemma not in COMING:
-        return None
+        return []
     words = {scene.token(i).lower for i in (subject, *scene.parse.children[subject])}
     if not words & POINTERS:
-        return None
+        return []
     main = [d for d in before if scene.token(d.candidate.clause.verb).dep == "root"]
-    return next((told[0] for told in (before, main) if len({d.happening for d in told}) == 1), None)
+    return next((told[:1] for told in (list(before), main) if len({d.happening for d in told}) == 1), [])
 
 
-def _of(scene: Scene, verb: int, here: Sequence[Draft], deps: tuple[str, ...]) -> Draft | None:
-    """The act that is the subject, or the object or agent, of a verb."""
-    for index in scene.parse.children[verb]:
-        if scene.token(index).dep.startswith(deps):
-            found = _inner(scene, index, here)
-            if found:
-                return found
-    return None
+def _of(scene: Scene, verb: int, here: Sequence[Draft], deps: tuple[str, ...]) -> list[Draft]:
+    """The acts that are, or are in, the subject, or the object or agent, of a verb."""
+    return [
+        draft
+        for index in scene.parse.children[verb]
+        if scene.token(index).dep.startswith(deps)
+        for draft in _under(scene, index, here)
+    ]
+
+
+def _told_by(scene: Scene, verb: int, lemmas: Collection[str]) -> bool:
+    return scene.token(verb).lemma in lemmas and scene.token(verb).pos == "VERB"
 
 
 def _passive(scene: Scene, verb: int) -> bool:

@@ -1,70 +1,17 @@
-"""What keeps two mentions apart though their types agree: told in turn, in another item, by other means or doers."""
+"""What keeps two mentions apart though their types agree: in another item, by other means or doers."""
 
 from collections.abc import Collection, Iterable, Sequence
 
 from casus.coding.draft import Draft
-from casus.coding.openings import DYING, WIDE, definite
+from casus.coding.openings import WIDE, definite
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
-from casus.language.clauses import ancestors
 from casus.model import PlaceName, Role
 
-# Stretches of time so long that what lies before them is an act of its own ("hours after").
-LONG_STRETCHES = word_list("stretches") - {"minutes"}
-# Verbs that say no more than that their subject came after, or before, something else.
-SUCCEEDING = word_list("succeeding")
-COMING = word_list("coming")
 # What comes from far or from above, and what is done by people who are there.
 UNIFORMED = word_list("uniformed")
-HURTING = frozenset({"violence", "harm"})
 DISTANT = frozenset({"air_strike", "drone_strike", "missile_strike", "shelling"})
 ON_FOOT = frozenset({"shooting", "ambush", "armed_clash", "looting", "abduction", "landmine"})
-
-
-def in_turn(scene: Scene, one: Draft, other: Draft) -> bool:
-    """Whether a sentence tells one act as coming after the other ("came a day after fighters ambushed a column")."""
-    if one.sentence != other.sentence or not {one.type.family, other.type.family} <= HURTING:
-        return False
-    if any(scene.token(d.head).lemma in DYING for d in (one, other)):
-        return False
-    here = scene.parse.sentences[one.sentence]
-    return any(_parts(scene, index, one, other) for index in range(here.first, here.last))
-
-
-def _parts(scene: Scene, index: int, one: Draft, other: Draft) -> bool:
-    """Whether a word of order stands between two acts: one is in what it opens, the other in what that comes after."""
-    token = scene.token(index)
-    if token.lower in ("after", "before"):
-        outer = scene.token(token.head).head
-        measured = index > 0 and scene.token(index - 1).lower in LONG_STRETCHES
-        if not measured and not _told_by(scene, outer, COMING):
-            return False
-        pairs = ((one, other), (other, one))
-        return any(_within(scene, token.head, a) and _beside(scene, outer, b, token.head) for a, b in pairs)
-    if token.lemma not in SUCCEEDING or token.pos != "VERB":
-        return False
-    subject = [i for i in scene.parse.children[index] if scene.token(i).dep.startswith("nsubj")]
-    rest = [i for i in scene.parse.children[index] if scene.token(i).dep.startswith(("obj", "obl"))]
-    return any(
-        any(_within(scene, s, first) for s in subject) and any(_within(scene, r, second) for r in rest)
-        for first, second in ((one, other), (other, one))
-    )
-
-
-def _beside(scene: Scene, verb: int, draft: Draft, inner: int) -> bool:
-    """Whether an act is what a verb tells, or its subject, and not in the phrase that is left out."""
-    if _within(scene, inner, draft):
-        return False
-    subject = scene.token(draft.head).head == verb and scene.token(draft.head).dep.startswith("nsubj")
-    return subject or verb in (draft.head, draft.candidate.clause.verb)
-
-
-def _told_by(scene: Scene, verb: int, lemmas: Collection[str]) -> bool:
-    return scene.token(verb).lemma in lemmas and scene.token(verb).pos == "VERB"
-
-
-def _within(scene: Scene, top: int, draft: Draft) -> bool:
-    return top in (draft.head, draft.candidate.clause.verb) or top in ancestors(scene.parse, draft.head)
 
 
 def other_item(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> bool:
