@@ -52,6 +52,7 @@ def one_site(one, other):
     ("one", "other", "same"),
     [
         (place("Gao"), place("Gao"), True),
+        (place("al-Mina"), place("Al-Mina"), True),
         (place("Kiev", entry="703448"), place("Kyiv", entry="703448"), True),
         (place("Mezzeh", within=1), place("Damascus"), True),
         (place("Gao", 16.27, -0.04), place("Bourem", 16.95, -0.35), False),

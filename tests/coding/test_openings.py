@@ -160,3 +160,32 @@ def test_harm_told_by_a_participle_is_where_and_when_its_verb_is(read):
         read, "Fighters killed 50 soldiers in Gao on Monday. On 11 May they overran Mopti, killing about 100 people."
     )
     assert told["killing"] != told["killed"]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "A second bomb hit a bus, killing three people.",
+        "Another bomb planted on a road struck a bus, killing three people.",
+        "Gunmen shot dead three people in another incident, police said.",
+    ],
+)
+def test_another_doer_or_incident_is_another_act(read, later):
+    told = read("A bomb exploded in a market on Monday, killing two people. " + later)
+    assert len({m.happening for m in told.mentions}) == 2
+
+
+def test_also_at_a_place_opens_another_act(read):
+    told = happenings(
+        read, "A bomb killed two guards on Monday. Also on Monday, a car bomb exploded in Homs, injuring five people."
+    )
+    assert told["killed"] != told["exploded"]
+
+
+def test_the_raids_are_what_was_called_raids_just_before(read):
+    told = happenings(
+        read,
+        "An air strike killed six people in Homs on Monday. Jets also carried out dozens of raids every day. "
+        "The raids have killed 57 people, a hospital said.",
+    )
+    assert told["air strike"] != told["killed"]

@@ -9,10 +9,13 @@ from casus.coding.kinds import same_kind
 from casus.coding.openings import RETALIATION, announced_as_new, answered_by, definite, sets_apart
 from casus.coding.scene import Scene
 from casus.coding.severing import other_doers, other_item, other_means
+from casus.coding.summing import leave_out_sums, sums_up
 from casus.coding.together import Act, pair, told_apart, told_together
 
 # How many happenings back a mention may point; no report tells of so many and comes back to the first.
 REACH = 60
+# How many sentences back a definite noun finds what was called by the same word.
+LOOK_BACK = 2
 # Types that say nothing of how it was done.
 GENERAL = frozenset({"attack", "casualties_reported"})
 # How many mentions of a happening are looked at, from its first and its last; text that repeats itself has thousands.
@@ -34,12 +37,13 @@ class Grouper:
     def group(self) -> list[Happening]:
         """The happenings in text order; each draft's number is set."""
         for act in self._acts:
-            home = self._home(act)
+            sums = sums_up(self._scene, act)
+            home = self._home(act, sums)
             if home is None:
-                home = Happening(len(self._found))
+                home = Happening(len(self._found), sums=sums)
                 self._found.append(home)
             self._join(act, home)
-        return self._found
+        return leave_out_sums(self._scene, self._found, self._compatible)
 
     def _join(self, act: Act, home: Happening) -> None:
         for draft in act:
@@ -48,10 +52,10 @@ class Grouper:
             draft.happening = home.number
         home.drafts += act
 
-    def _home(self, act: Act) -> Happening | None:
+    def _home(self, act: Act, sums: bool) -> Happening | None:
         """The latest happening that an act can be, those of its own sentence first."""
         scene = self._scene
-        recent = [_in_short(h) for h in self._found[-REACH:]]
+        recent = [_in_short(h) for h in self._found[-REACH:] if h.sums == sums]
         able = [h for h in recent if all(self._compatible(draft, h) for draft in act)]
         if any(_answers(scene, draft) for draft in act):
             main = max(recent, key=lambda h: len(h.drafts), default=None)
@@ -91,7 +95,7 @@ def group(scene: Scene, drafts: Sequence[Draft]) -> list[Happening]:
 def _in_short(happening: Happening) -> Happening:
     """A happening by its first and last mentions, where it has very many."""
     drafts = happening.drafts
-    return happening if len(drafts) <= 2 * ENDS else Happening(happening.number, drafts[:ENDS] + drafts[-ENDS:])
+    return happening if len(drafts) <= 2 * ENDS else Happening(happening.number, drafts[:ENDS] + drafts[-ENDS:], happening.sums)
 
 
 def _chosen(scene: Scene, act: Act, able: Sequence[Happening], recent: Sequence[Happening]) -> Happening | None:
@@ -107,6 +111,11 @@ def _chosen(scene: Scene, act: Act, able: Sequence[Happening], recent: Sequence[
     before = _just_before(scene, act, able)
     if before is not None:
         return before
+    named = _named_before(scene, act, recent)
+    if named in able:
+        return named
+    if named is not None and _is_habit(scene, named):
+        return None
     types = {draft.type.id for draft in act}
     types = types - GENERAL or types
     exact = [h for h in able if any(d.type.id in types for d in h.drafts)]
@@ -134,6 +143,22 @@ def _just_before(scene: Scene, act: Act, able: Sequence[Happening]) -> Happening
         return None
     before = [h for h in able if any(d.sentence == here - 1 for d in h.drafts)]
     return before[0] if len(before) == 1 else None
+
+
+def _named_before(scene: Scene, act: Act, found: Sequence[Happening]) -> Happening | None:
+    """The happening that "the raids" were called by the same word in the two sentences before, the last one."""
+    pointing = {scene.token(d.head).lemma for d in act if d.candidate.clause.kind == "noun" and definite(scene, d)}
+    if not pointing:
+        return None
+    here = act[0].sentence
+    told = ((d.head, h) for h in found for d in h.drafts if here - LOOK_BACK <= d.sentence < here)
+    same = [(head, h) for head, h in told if scene.token(head).lemma in pointing]
+    return max(same, key=lambda f: f[0], default=(0, None))[1]
+
+
+def _is_habit(scene: Scene, happening: Happening) -> bool:
+    """Whether only many acts were told of, as a total ("dozens of raids"): what they amounted to is theirs."""
+    return all(d.realis == "generic" and scene.token(d.head).tag == "NNS" for d in happening.drafts)
 
 
 def _harms(draft: Draft) -> bool:

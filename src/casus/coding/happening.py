@@ -7,7 +7,8 @@ from casus.coding.draft import Draft
 
 @dataclass(slots=True)
 class Happening:
-    """One happening of the report while its mentions are gathered."""
+    """One happening of the report while its mentions are gathered; `sums`: it is named as several acts."""
 
     number: int
     drafts: list[Draft] = field(default_factory=list)
+    sums: bool = False

@@ -29,8 +29,30 @@ def announced_as_new(scene: Scene, draft: Draft) -> bool:
     first, last = core(scene.parse, draft.head)
     own = {tokens[i].lower for i in range(first, last)}
     own |= {tokens[i].lower for i in scene.parse.children[draft.head] if i < draft.head}
-    apart = _also_elsewhere(scene, draft) or _in_what_followed(scene, draft) or sets_apart(scene, draft)
-    return bool(own & NEW) or apart
+    if own & NEW or _in_what_followed(scene, draft) or _in_another(scene, draft) or _by_another(scene, draft):
+        return True
+    return _also_elsewhere(scene, draft) or sets_apart(scene, draft)
+
+
+def _in_another(scene: Scene, draft: Draft) -> bool:
+    """Whether the act's own phrases set it apart, wherever they stand ("shot two men in another incident")."""
+    clause = draft.candidate.clause
+    setting = [o.head for o in clause.obliques if o.preposition in ("in", "at", "during")]
+    return any(scene.parse.tokens[i].lower in APART for head in setting for i in scene.parse.children[head] if i < head)
+
+
+def _by_another(scene: Scene, draft: Draft) -> bool:
+    """Whether the one who acts, or what goes off, is another than before ("a second bomb hit a market")."""
+    if draft.type.family != "violence" or draft.candidate.clause.kind != "verb":
+        return False
+    tokens = scene.parse.tokens
+    doers = [*draft.candidate.arguments.agent_heads, *(i for i in scene.parse.children[draft.head] if _goes_off(scene, i))]
+    below = [{tokens[i].lower for i in scene.parse.children[head] if i < head} for head in doers]
+    return any(words & APART and not words & POINTING for words in below)
+
+
+def _goes_off(scene: Scene, index: int) -> bool:
+    return scene.parse.tokens[index].dep.startswith("nsubj") and "weapon" in scene.classes(index)
 
 
 def _in_what_followed(scene: Scene, draft: Draft) -> bool:
@@ -42,7 +64,9 @@ def _in_what_followed(scene: Scene, draft: Draft) -> bool:
 
 def _also_elsewhere(scene: Scene, draft: Draft) -> bool:
     """Whether others "were also killed" at a place of their own, on another day or where nothing was told of."""
-    also = any(scene.parse.tokens[i].lower == "also" for i in scene.parse.children[draft.head])
+    here = scene.parse.sentences[draft.sentence]
+    opened = scene.parse.tokens[here.first].lower == "also"
+    also = opened or any(scene.parse.tokens[i].lower == "also" for i in scene.parse.children[draft.head])
     return also and bool(draft.places) and (bool(draft.times) or _unheard_of(scene, draft))
 
 

@@ -76,7 +76,7 @@ def _tied(scene: Scene, one: Draft, other: Draft) -> bool:
 
 
 def _hangs(scene: Scene, below: Draft, above: Draft) -> bool:
-    """Whether a mention hangs right under the other, or its verb does, and carries it on."""
+    """Whether a mention hangs right under the other, or its verb does, and carries it on, or tells of its weapon."""
     tops = _own(above) | _carrier(scene, above)
     for index in _own(below):
         if index in tops:
@@ -84,6 +84,8 @@ def _hangs(scene: Scene, below: Draft, above: Draft) -> bool:
         token = scene.parse.tokens[index]
         if token.head in tops and _carries(scene, index):
             return True
+        if token.dep.startswith("acl") and token.head in above.candidate.arguments.agent_heads:
+            return "weapon" in scene.classes(token.head)
     return False
 
 
