@@ -18,7 +18,8 @@ def test_separate_attacks_told_only_together_are_an_event(read):
 
 def test_the_two_incidents_are_those_told_before(read):
     told = read(
-        "Rebels raided a village near Gao on Monday. A bomb went off in Mopti. Nine people were killed in the two incidents."
+        "Rebels raided a village near Gao on Monday. A bomb went off in Mopti. "
+        "Nine people were killed in the two incidents."
     )
     assert told.realis("killed") == "generic"
 

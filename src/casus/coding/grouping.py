@@ -95,7 +95,11 @@ def group(scene: Scene, drafts: Sequence[Draft]) -> list[Happening]:
 def _in_short(happening: Happening) -> Happening:
     """A happening by its first and last mentions, where it has very many."""
     drafts = happening.drafts
-    return happening if len(drafts) <= 2 * ENDS else Happening(happening.number, drafts[:ENDS] + drafts[-ENDS:], happening.sums)
+    return (
+        happening
+        if len(drafts) <= 2 * ENDS
+        else Happening(happening.number, drafts[:ENDS] + drafts[-ENDS:], happening.sums)
+    )
 
 
 def _chosen(scene: Scene, act: Act, able: Sequence[Happening], recent: Sequence[Happening]) -> Happening | None:
@@ -127,9 +131,7 @@ def _set_apart_just_before(scene: Scene, act: Act, found: Sequence[Happening]) -
     if any(draft.places or draft.times for draft in act):
         return None
     last = act[0].sentence - 1
-    return next(
-        (h for h in reversed(found) if h.drafts[-1].sentence == last and sets_apart(scene, h.drafts[0])), None
-    )
+    return next((h for h in reversed(found) if h.drafts[-1].sentence == last and sets_apart(scene, h.drafts[0])), None)
 
 
 def _just_before(scene: Scene, act: Act, able: Sequence[Happening]) -> Happening | None:

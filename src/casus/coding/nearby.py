@@ -15,7 +15,9 @@ REGION_RADII = 3
 def near(scene: Scene, a: int, b: int) -> bool:
     """Whether two places may be one site: same entry or name, one inside the other, or close by."""
     one, two = scene.names.places[a], scene.names.places[b]
-    if one.name.casefold() == two.name.casefold() or (one.entry is not None and one.entry == two.entry) or one.within == b or two.within == a:
+    if one.name.casefold() == two.name.casefold() or (one.entry is not None and one.entry == two.entry):
+        return True
+    if one.within == b or two.within == a:
         return True
     apart = _apart(one, two)
     if one.kind in WIDE or two.kind in WIDE:

@@ -46,7 +46,10 @@ def _by_another(scene: Scene, draft: Draft) -> bool:
     if draft.type.family != "violence" or draft.candidate.clause.kind != "verb":
         return False
     tokens = scene.parse.tokens
-    doers = [*draft.candidate.arguments.agent_heads, *(i for i in scene.parse.children[draft.head] if _goes_off(scene, i))]
+    doers = [
+        *draft.candidate.arguments.agent_heads,
+        *(i for i in scene.parse.children[draft.head] if _goes_off(scene, i)),
+    ]
     below = [{tokens[i].lower for i in scene.parse.children[head] if i < head} for head in doers]
     return any(words & APART and not words & POINTING for words in below)
 

@@ -98,7 +98,7 @@ def _under(scene: Scene, top: int, here: Sequence[Draft]) -> list[Draft]:
 
 
 def _outer(scene: Scene, inner: int, here: Sequence[Draft]) -> list[Draft]:
-    """The acts that the phrase hangs on: what its verb tells, the subjects of that verb, else what that clause tells of."""
+    """The acts that the phrase hangs on: what its verb tells, that verb's subjects, else what its clause is about."""
     verb = scene.token(inner).head
     acts = [d for d in here if _depth(scene, d, inner) is None]
     telling = [d for d in acts if verb in (d.head, d.candidate.clause.verb)]
