@@ -42,20 +42,13 @@ def _in_another(scene: Scene, draft: Draft) -> bool:
 
 
 def _by_another(scene: Scene, draft: Draft) -> bool:
-    """Whether the one who acts, or what goes off, is another than before ("a second bomb hit a market")."""
+    """Whether what goes off is another than before ("a second bomb hit a market"); another gunman may be an accomplice."""
     if draft.type.family != "violence" or draft.candidate.clause.kind != "verb":
         return False
-    tokens = scene.parse.tokens
-    doers = [
-        *draft.candidate.arguments.agent_heads,
-        *(i for i in scene.parse.children[draft.head] if _goes_off(scene, i)),
-    ]
-    below = [{tokens[i].lower for i in scene.parse.children[head] if i < head} for head in doers]
+    subjects = (i for i in scene.parse.children[draft.head] if scene.parse.tokens[i].dep.startswith("nsubj"))
+    weapons = [i for i in (*draft.candidate.arguments.agent_heads, *subjects) if "weapon" in scene.classes(i)]
+    below = [{scene.parse.tokens[i].lower for i in scene.parse.children[head] if i < head} for head in weapons]
     return any(words & APART and not words & POINTING for words in below)
-
-
-def _goes_off(scene: Scene, index: int) -> bool:
-    return scene.parse.tokens[index].dep.startswith("nsubj") and "weapon" in scene.classes(index)
 
 
 def _in_what_followed(scene: Scene, draft: Draft) -> bool:
