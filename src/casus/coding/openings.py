@@ -42,7 +42,7 @@ def _in_another(scene: Scene, draft: Draft) -> bool:
 
 
 def _by_another(scene: Scene, draft: Draft) -> bool:
-    """Whether what goes off is another than before ("a second bomb hit a market"); another gunman may be an accomplice."""
+    """Whether what goes off is another than before ("a second bomb"); another gunman may be an accomplice."""
     if draft.type.family != "violence" or draft.candidate.clause.kind != "verb":
         return False
     subjects = (i for i in scene.parse.children[draft.head] if scene.parse.tokens[i].dep.startswith("nsubj"))
