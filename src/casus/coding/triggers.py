@@ -230,13 +230,19 @@ def _unmet(parse: Parse, clause: Clause, arguments: Arguments, trigger: Trigger)
 
 
 def _supported(parse: Parse, clause: Clause, verbs: tuple[str, ...]) -> bool:
-    return clause.verb >= 0 and parse.tokens[clause.verb].lemma in verbs
+    """Whether one of the verbs governs the noun, or stands below it as a participle ("the truce signed on Monday")."""
+    below = (parse.tokens[i] for i in parse.children[clause.predicate])
+    said = any(t.dep in ("acl", "acl:relcl") and t.tag in ("VBN", "VBD") and t.lemma in verbs for t in below)
+    return said or (clause.verb >= 0 and parse.tokens[clause.verb].lemma in verbs)
 
 
 def _complemented(parse: Parse, clause: Clause, verbs: tuple[str, ...]) -> bool:
+    """Whether one of the words stands below the verb, or below its object after "as" ("listed the group as …")."""
     below = [
         parse.tokens[i]
         for i in parse.children[clause.predicate]
         if parse.tokens[i].dep in ("xcomp", "ccomp", "obj", "advcl", "obl")
     ]
-    return any(t.lemma in verbs for t in below)
+    objects = (t for t in below if t.dep == "obj")
+    named = (i for t in objects for i in parse.children[t.index] if preposition(parse, i) == "as")
+    return any(t.lemma in verbs for t in below) or any(parse.tokens[i].lemma in verbs for i in named)

@@ -13,6 +13,8 @@ LAUNCHING = word_list("launching")
 INTRANSITIVE = word_list("intransitive")
 NAMING = word_list("naming")
 TYING = word_list("tying")
+# Particles that parsers take for the preposition of the object after them ("handed over weapons").
+PARTICLES = frozenset({("hand", "over"), ("turn", "over"), ("take", "over"), ("give", "up"), ("lay", "down")})
 AIMED = frozenset({"at", "on", "against", "into", "onto", "toward", "towards", "upon"})
 
 
@@ -91,6 +93,8 @@ def own_arguments(parse: Parse, index: int) -> tuple[tuple[int, ...], tuple[int,
         elif dep in ("obj", "iobj"):
             objects += conjuncts(parse, antecedent(parse, child))
             obliques += _aimed(parse, child) if launched else []
+        elif dep.startswith("obl") and (parse.tokens[index].lemma, preposition(parse, child)) in PARTICLES:
+            objects += conjuncts(parse, child)
         elif dep.startswith("obl"):
             obliques += obliques_of(parse, child)
     subjects = subjects or list(astray_subject(parse, index))

@@ -16,6 +16,9 @@ WARS = word_list("wars")
 AT_WAR = frozenset({"fight", "battle", "combat"})
 BEGINNING = word_list("beginning")
 CHANGING = word_list("changing")
+KILLING = word_list("killing")
+# Verbs of what is done once and then holds ("has imposed sanctions").
+ONCE = frozenset({"impose", "lift", "reach", "sign", "slap"})
 RECENT = word_list("recent_days")
 LOSSES = frozenset({"casualty", "death", "injury", "fatality", "loss", "victim"})
 # Prepositions of a gerund that say what somebody is or was given to.
@@ -113,9 +116,9 @@ def given_to(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
 
 
 def fighting(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
-    """ "rebels fighting the junta": who somebody is, not what took place."""
+    """ "rebels fighting the junta", "rebels who are fighting the junta": who somebody is, not what took place."""
     token = scene.token(clause.predicate)
-    helped = any(t.dep.startswith("aux") for t in below(scene, token.index))
+    helped = any(t.dep.startswith("aux") for t in below(scene, token.index)) and token.dep != "acl:relcl"
     describes = token.tag == "VBG" and token.lemma in AT_WAR and clause.kind == "verb" and not helped
     return ("generic", PRESENT) if describes else None
 
@@ -141,7 +144,24 @@ def _since(scene: Scene, clause: Clause, first: int, last: int) -> Verdict:
     lasting = bool(since) or _reckoned(scene, clause.verb)
     if lasting and (tokens[clause.predicate].tag in ("NNS", "NNPS") or clause.kind == "verb"):
         return "generic", SINCE
-    return ("generic", LASTING) if clause.kind == "noun" and _uncounted(scene, clause) else None
+    if clause.kind == "verb":
+        return ("generic", LASTING) if _keeps_on(scene, clause) else None
+    if scene.token(clause.verb).lemma in ONCE or _struck_down(scene, clause.verb):
+        return None
+    return ("generic", LASTING) if _uncounted(scene, clause) else None
+
+
+def _keeps_on(scene: Scene, clause: Clause) -> bool:
+    """ "has been pounding rebel positions": a perfect that goes on and on."""
+    helpers = {t.lower for t in below(scene, clause.predicate) if t.dep.startswith("aux")}
+    return "been" in helpers and scene.token(clause.predicate).tag == "VBG"
+
+
+def _struck_down(scene: Scene, verb: int) -> bool:
+    """ "six soldiers have been killed in clashes": the perfect tells of those six, and so of the clashes they died in."""
+    sufferers = [t.index for t in below(scene, verb) if t.dep == "nsubj:pass"]
+    counted = any(t.dep == "nummod" for i in sufferers for t in below(scene, i))
+    return counted and scene.token(verb).lemma in KILLING and not any(_many(scene, i) for i in sufferers)
 
 
 def _is_recent(scene: Scene, index: int) -> bool:

@@ -22,6 +22,12 @@ OPEN_OBJECT = word_list("open_object")
 UNFINISHED = frozenset({"VB", "VBG"})
 SURVIVING = word_list("surviving")
 SUFFERED = frozenset({"obj", "obl"})
+# What opens a phrase for something that came before, whatever may or may not come of it.
+PEOPLE = frozenset({"armed", "person"})  # "the guards" are no means to guard against what hangs on them
+AFTER = frozenset({"after", "following"})
+PACTS = word_list("pacts")
+PROVIDING = word_list("providing")
+READYING = frozenset({"prepare", "preparation"})
 DELAYING = word_list("delaying")
 ENDING = word_list("ending")
 TYING = frozenset({"of", "against", "from", "for", "about"})
@@ -95,9 +101,15 @@ def _commands(scene: Scene, verb: Token) -> bool:
 
 def _climb(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
     lower = scene.parse.tokens[clause.predicate]
+    past = not _to_come(scene, clause.predicate, words)
+    bare = True
     for upper, relation in above(scene, clause.predicate):
         if _came_first(scene, lower, relation) or (relation in SUFFERED and upper.lemma in SURVIVING):
             return None
+        if past and _opens_after(scene, lower):
+            return None
+        if bare and _agreed(scene, lower, upper, relation):
+            return "planned", "what is agreed"
         found = _step(scene, lower, upper, relation, words)
         if found:
             return found
@@ -107,7 +119,7 @@ def _climb(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
         shared = own and relation == "conj" and _shares(scene, lower, upper)
         if closed and not coordinated and not shared and not reports(upper):
             return None
-        lower = upper
+        lower, bare = upper, bare and relation == "conj"
     return None
 
 
@@ -117,6 +129,18 @@ def _came_first(scene: Scene, lower: Token, relation: str) -> bool:
         return False
     been = any(t.lower == "being" for t in below(scene, lower.index))
     return been or tense_of(scene.parse, lower.index) == "past"
+
+
+def _opens_after(scene: Scene, token: Token) -> bool:
+    """ "was able to sail on after being hit": what another thing followed took place."""
+    return bool(marks(scene, token.index) & AFTER) or preposition(scene.parse, token.index) in AFTER
+
+
+def _to_come(scene: Scene, index: int, words: RealisWords) -> bool:
+    """Whether all that stands above is still to come ("will leave after signing", "plans to leave after signing")."""
+    governors = [governor for governor, _ in above(scene, index)]
+    modals = {modal_of(scene.parse, t.index) for t in governors if is_verb(t)}
+    return bool(modals & (FUTURE | {"would", "should"})) or any(t.lemma in words.planned for t in governors)
 
 
 def _shares(scene: Scene, lower: Token, upper: Token) -> bool:
@@ -135,7 +159,10 @@ def _step(scene: Scene, lower: Token, upper: Token, relation: str, words: Realis
         if upper.lemma == "plan" and lower.tag == "VBG":
             return "hypothetical", "plans for it"
         tied = relation not in LOOSE or _tied_to(scene, lower, upper)
-        if upper.lemma in words.hypothetical and not past_content and tied:
+        people = not is_verb(upper) and scene.classes(upper.index) & PEOPLE
+        if upper.lemma in words.hypothetical and not past_content and tied and not people:
+            return "hypothetical", f"under {upper.text!r}"
+        if upper.lemma in READYING and preposition(scene.parse, lower.index) == "for":
             return "hypothetical", f"under {upper.text!r}"
     accused = _accused(scene, lower, upper, relation)
     if accused:
@@ -146,6 +173,16 @@ def _step(scene: Scene, lower: Token, upper: Token, relation: str, words: Realis
     if over in UNSURE and relation in ("xcomp", "obl", "advcl", "obj"):
         return "hypothetical", f"under {over!r}"
     return None
+
+
+def _agreed(scene: Scene, lower: Token, upper: Token, relation: str) -> bool:
+    """ "a deal on an exchange", "the deal provides for an exchange": what parties have agreed is still to be done."""
+    on = preposition(scene.parse, lower.index) in ("on", "for", "over")
+    if upper.lemma in PACTS or (on and any(t.dep == "obj" and t.lemma in PACTS for t in below(scene, upper.index))):
+        return on and relation in ("nmod", "obl")
+    if relation not in ("obj", "obl") or upper.lemma not in PROVIDING:
+        return False
+    return any(t.dep in SUBJECTS and t.lemma in PACTS for t in below(scene, upper.index))
 
 
 def _accused(scene: Scene, lower: Token, upper: Token, relation: str) -> Verdict:
