@@ -30,6 +30,12 @@ def test_where_no_phrase_begins_there_is_none():
     assert WEAPONS.at(plain("a car bomb"), 0, 3) is None
 
 
+def test_a_phrase_with_a_hyphen_is_found_whole_and_parted():
+    truces = Phrasebook({"cease-fire": "truce"})
+    assert found(truces, "a cease-fire") == [(1, 2, "truce")]
+    assert found(truces, "a cease - fire") == [(1, 4, "truce")]
+
+
 def test_the_lemma_matches_as_well_as_the_written_form():
     bombs = parse("Bombs/NOUN/root/0/NNS/bomb")
     assert WEAPONS.at(bombs, 0, 1) == (1, "bomb")

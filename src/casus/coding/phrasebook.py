@@ -1,26 +1,25 @@
 """Looks up words and phrases of lemmas in a text, longest first."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from casus.language.parse import Parse, Token
 
 Entry = TypeVar("Entry")
-HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 
 
 class Phrasebook(Generic[Entry]):
     """Phrases of lemmas with what they mean; `at` finds the longest that begins at a token.
 
-    A word of a phrase matches the lemma or the written form of a token; a hyphen between letters is a token of its own.
+    A word of a phrase matches the lemma or the written form of a token. Tokenizers part most words at their hyphens and
+    keep some whole ("cease-fire", "F-16"): a phrase with a hyphen is looked up both ways.
     """
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         for phrase, entry in entries.items():
-            words = tuple(HYPHEN.sub(" - ", phrase).split())
-            self._by_first.setdefault(words[0], []).append((words, entry))
+            for words in dict.fromkeys((tuple(phrase.split()), _parted(phrase))):
+                self._by_first.setdefault(words[0], []).append((words, entry))
         for found in self._by_first.values():
             found.sort(key=lambda pair: -len(pair[0]))
 
@@ -53,6 +52,11 @@ class Phrasebook(Generic[Entry]):
             if found:
                 yield index, found[0], found[1]
             index = found[0] if found else index + 1
+
+
+def _parted(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase with its hyphens as words of their own."""
+    return tuple(phrase.replace("-", " - ").split())
 
 
 def _forms(token: Token) -> tuple[str, ...]:

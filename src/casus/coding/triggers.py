@@ -66,7 +66,7 @@ class TriggerFinder:
         if (
             nouns
             and (nouns[0] > index + 1 or not is_verb(token) or is_gerund_noun(parse, index))
-            and (nouns[0] == index + 1 or parse.tokens[nouns[0] - 1].pos not in ("VERB", "AUX", "ADV"))
+            and (nouns[0] == index + 1 or _ends_in_noun(parse, nouns[0] - 1))
             and not (nouns[0] == index + 1 and _describes(parse, token))
         ):
             return nouns
@@ -159,6 +159,11 @@ def _verbal(parse: Parse, index: int) -> bool:
 def _describes(parse: Parse, token: Token) -> bool:
     """ "offensive actions": the word is the adjective before another noun."""
     return token.pos == "ADJ" and token.dep == "amod" and token.head > token.index
+
+
+def _ends_in_noun(parse: Parse, last: int) -> bool:
+    """Whether a phrase ends as a noun does; what comes after a hyphen may be any part of speech ("drive-by")."""
+    return parse.tokens[last].pos not in ("VERB", "AUX", "ADV") or parse.tokens[last - 1].text == "-"
 
 
 def _phrase_head(parse: Parse, first: int, last: int, head: int) -> int:

@@ -85,7 +85,7 @@ def _exchange(tree: Tree, index: int) -> None:
 
 
 def _listed(tree: Tree, words: Sequence[str], tags: Sequence[str], index: int) -> int | None:
-    """ "raided homes, assaulted residents and left": the first verb of a list in the past that goes on after the noun."""
+    """ "raided homes, assaulted residents and left": the first verb of a list in the past that goes on later."""
     noun = tree.heads[index]
     if index == 0 or words[index - 1] != "," or tree.deps[noun] not in ("obj", "conj", "appos"):
         return None
@@ -97,7 +97,7 @@ def _listed(tree: Tree, words: Sequence[str], tags: Sequence[str], index: int) -
 
 
 def _mend_added(tree: Tree, words: Sequence[str], pos: list[str], tags: list[str]) -> None:
-    """ "a funeral for the general, killed in a raid": without an object, it is the noun before the comma that it is of."""
+    """ "a funeral for the general, killed in a raid": without an object, it is of the noun before the comma."""
     for index in range(2, len(tags)):
         free = tags[index] in ("VBD", "VBN") and tree.deps[index] in ("advcl", "parataxis", "conj")
         if not free or words[index - 1] != "," or tree.lemmas[index] not in TRANSITIVE or pos[index - 2] not in NOUNS:

@@ -158,7 +158,7 @@ def _keeps_on(scene: Scene, clause: Clause) -> bool:
 
 
 def _struck_down(scene: Scene, verb: int) -> bool:
-    """ "six soldiers have been killed in clashes": the perfect tells of those six, and so of the clashes they died in."""
+    """ "six soldiers have been killed in clashes": the perfect tells of those six, and of the clashes they died in."""
     sufferers = [t.index for t in below(scene, verb) if t.dep == "nsubj:pass"]
     counted = any(t.dep == "nummod" for i in sufferers for t in below(scene, i))
     return counted and scene.token(verb).lemma in KILLING and not any(_many(scene, i) for i in sufferers)

@@ -23,7 +23,7 @@ UNFINISHED = frozenset({"VB", "VBG"})
 SURVIVING = word_list("surviving")
 SUFFERED = frozenset({"obj", "obl"})
 # What opens a phrase for something that came before, whatever may or may not come of it.
-PEOPLE = frozenset({"armed", "person"})  # "the guards" are no means to guard against what hangs on them
+PEOPLE = frozenset({"armed", "person"})
 AFTER = frozenset({"after", "following"})
 PACTS = word_list("pacts")
 PROVIDING = word_list("providing")
@@ -159,8 +159,7 @@ def _step(scene: Scene, lower: Token, upper: Token, relation: str, words: Realis
         if upper.lemma == "plan" and lower.tag == "VBG":
             return "hypothetical", "plans for it"
         tied = relation not in LOOSE or _tied_to(scene, lower, upper)
-        people = not is_verb(upper) and scene.classes(upper.index) & PEOPLE
-        if upper.lemma in words.hypothetical and not past_content and tied and not people:
+        if upper.lemma in words.hypothetical and not past_content and tied and not _are_people(scene, upper):
             return "hypothetical", f"under {upper.text!r}"
         if upper.lemma in READYING and preposition(scene.parse, lower.index) == "for":
             return "hypothetical", f"under {upper.text!r}"
@@ -173,6 +172,11 @@ def _step(scene: Scene, lower: Token, upper: Token, relation: str, words: Realis
     if over in UNSURE and relation in ("xcomp", "obl", "advcl", "obj"):
         return "hypothetical", f"under {over!r}"
     return None
+
+
+def _are_people(scene: Scene, upper: Token) -> bool:
+    """Whether a word is a noun for people that only sounds like one of doubt ("the guards")."""
+    return not is_verb(upper) and bool(scene.classes(upper.index) & PEOPLE)
 
 
 def _agreed(scene: Scene, lower: Token, upper: Token, relation: str) -> bool:
