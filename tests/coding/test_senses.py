@@ -27,6 +27,8 @@ TOLD = {
     "Troops launched a counter-attack on the town.": "attack",
     "A messenger was attacked near the village on Sunday, police said.": "attack",
     "Rebels and the army exchanged heavy machine guns on the front line.": "armed_clash",
+    "The army responded with mortar shells on Sunday.": "shelling",
+    "The tribe announced the closure of four oil fields on Thursday.": "closure",
     "Gunmen roughed up the drivers.": "attack",
     "The settlers cut down olive trees in the village.": "property_destruction",
     "The movement and the government have struck an agreement.": "agreement",
@@ -44,6 +46,9 @@ OTHERWISE = {
     "Officers were dispatched to the block after the shooting.": "deployment",
     "People fled the burning buildings.": "displacement",
     "Police urged anyone with footage to come forward.": "appeal",
+    "The army forced the gunmen to flee.": "displacement",
+    "The brigade stationed in the town killed a rebel on Sunday.": "deployment",
+    "The court pardoned prisoners accused of spying by the ministry.": "accusation",
     "The hospital released the driver on Monday.": "prisoner_exchange",
     "Crews closed the highway after a lorry overturned.": "closure",
 }
@@ -82,6 +87,21 @@ def test_what_a_deal_is_on_is_planned(read):
 def test_what_something_is_prepared_for_did_not_take_place(read):
     told = read("The truck was being prepared for an attack on the barracks.")
     assert told.realis("attack") == "hypothetical"
+
+
+def test_what_somebody_is_urged_not_to_do_is_not_denied(read):
+    told = read("The envoy urged the government not to execute the three men.")
+    assert told.realis("execute") == "hypothetical"
+
+
+def test_what_somebody_is_stopped_from_doing_did_not_take_place(read):
+    told = read("The roadblock stopped the army from shelling the village.")
+    assert told.realis("shelling") == "hypothetical"
+
+
+def test_the_past_hours_are_no_habit(read):
+    told = read("In the past 48 hours rebels shelled a camp near the town.")
+    assert told.realis("shelled") == "actual"
 
 
 def test_guards_do_not_guard_against_what_they_are_accused_of(read):

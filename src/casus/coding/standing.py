@@ -9,6 +9,8 @@ from casus.language.clauses import Clause, clause_of
 
 # Participles of these types, before a noun and without more, say what people and places are: "displaced families".
 STATES = frozenset({"displacement", "siege", "arrest", "abduction", "blockade", "looting", "property_destruction"})
+# Participles of these types after a noun do so too: "troops stationed in the town", "prisoners accused of spying".
+STANDINGS = frozenset({"deployment", "accusation"})
 # Types of which "nobody did it" tells nothing that could have an own record.
 UNDONE = frozenset({"responsibility_claim", "arrest", "condemnation", "announcement", "accusation", "agreement"})
 ORDINALS = word_list("ordinals")
@@ -28,6 +30,8 @@ KIND = "what somebody is for"
 def no_act(scene: Scene, found: Candidate) -> str | None:
     """Why a trigger tells no act of its own; None where it does."""
     if found.type.id in STATES and _is_modifier(scene, found.clause):
+        return STATE
+    if found.type.id in STANDINGS and _added(scene, found.head):
         return STATE
     if found.clause.kind == "noun" and _names_body(scene, found.head):
         return KIND
@@ -75,6 +79,13 @@ def _is_modifier(scene: Scene, clause: Clause) -> bool:
     """Whether a participle stands before its noun with nothing of its own ("displaced people", "the besieged city")."""
     token = scene.token(clause.predicate)
     return clause.kind == "verb" and token.dep == "amod" and token.index < token.head and not clause.obliques
+
+
+def _added(scene: Scene, index: int) -> bool:
+    """Whether a participle hangs on the noun before it, with nothing that makes a clause of it."""
+    token = scene.token(index)
+    finite = any(scene.token(i).dep.startswith(("aux", "nsubj")) for i in scene.parse.children[index])
+    return token.dep == "acl" and token.tag in ("VBN", "VBD") and not finite
 
 
 def _names_body(scene: Scene, head: int) -> bool:

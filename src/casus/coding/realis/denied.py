@@ -1,7 +1,7 @@
 """What did not happen: negated, denied, or said to be false."""
 
 from casus.codebook.codebook import RealisWords
-from casus.coding.realis.tree import ASIDES, above, below
+from casus.coding.realis.tree import ASIDES, above, below, marks
 from casus.coding.realis.verdict import Verdict
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
@@ -14,6 +14,8 @@ DENIED_IN = frozenset({"ccomp", "xcomp", "obj", "advcl", "obl"})
 
 def denied(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
     """Negated by its own words, or by what is said of it; what is never done at all is a habit."""
+    if clause.negated and "to" in marks(scene, clause.predicate):
+        return "hypothetical", "not to be done"
     if clause.negated:
         habit = clause.kind == "verb" and clause.tense == "present" and not _holds_have(scene, clause)
         return ("generic", "what is not done") if habit else ("negated", "negated")

@@ -25,6 +25,8 @@ LOSSES = frozenset({"casualty", "death", "injury", "fatality", "loss", "victim"}
 GIVEN_TO = frozenset({"for", "in"})
 ALL = frozenset({"all", "most", "many", "some"})
 CAUSING = frozenset({"cause", "attribute", "inflict"})
+# After a phrase of habit these make it a short while ("in the past" and "in the past 48 hours").
+SHORT = frozenset({"hour", "hours", "day", "days", "night", "nights"})
 COUNTING = frozenset({"nummod", "det", "amod", "compound"})
 MARKING = frozenset({"det", "nummod", "nmod:poss", "amod", "acl", "acl:relcl", "compound"})
 
@@ -42,6 +44,8 @@ class HabitReader:
             return "generic", "a total"
         first, last = clause_range(scene, clause)
         for begin, end, _ in self._phrases.within(scene.parse, first, last):
+            if any(t.lower in SHORT for t in scene.parse.tokens[end : end + 3]):
+                continue
             return "generic", f"habit ({' '.join(t.lower for t in scene.parse.tokens[begin:end])})"
         if _times(scene, clause) >= MANY_TIMES:
             return "generic", "done again and again"

@@ -213,7 +213,7 @@ def _says_since(scene: Scene, token: Token) -> bool:
 
 
 def _tied_to(scene: Scene, lower: Token, upper: Token) -> bool:
-    """ "threat of attack", "defend against strikes": the preposition or object position ties the noun to the word."""
+    """ "threat of attack", "stop the army from raiding": a preposition or the place of an object ties them."""
     if lower.dep == "obj":
         return upper.lemma not in OPEN_OBJECT
-    return preposition(scene.parse, lower.index) in TYING
+    return bool({preposition(scene.parse, lower.index), *marks(scene, lower.index)} & TYING)
