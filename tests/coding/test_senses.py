@@ -29,6 +29,9 @@ TOLD = {
     "Rebels and the army exchanged heavy machine guns on the front line.": "armed_clash",
     "The army responded with mortar shells on Sunday.": "shelling",
     "The tribe announced the closure of four oil fields on Thursday.": "closure",
+    "The rebels' seizure of a cargo ship in the strait drew criticism.": "seizure",
+    "Two drones were intercepted by air defences on Monday.": "interception",
+    "Militants detonated a large amount of explosives beside the road.": "bombing",
     "Gunmen roughed up the drivers.": "attack",
     "The settlers cut down olive trees in the village.": "property_destruction",
     "The movement and the government have struck an agreement.": "agreement",
@@ -102,6 +105,16 @@ def test_what_somebody_is_stopped_from_doing_did_not_take_place(read):
 def test_the_past_hours_are_no_habit(read):
     told = read("In the past 48 hours rebels shelled a camp near the town.")
     assert told.realis("shelled") == "actual"
+
+
+def test_weekly_protests_are_a_habit(read):
+    told = read("Soldiers shot a man dead in the context of weekly protests in the village.")
+    assert told.realis("protests") == "generic"
+
+
+def test_what_has_begun_is_news(read):
+    told = read("The security forces have begun deployments in the city.")
+    assert told.realis("deployments") == "actual"
 
 
 def test_guards_do_not_guard_against_what_they_are_accused_of(read):

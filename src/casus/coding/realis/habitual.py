@@ -18,7 +18,10 @@ BEGINNING = word_list("beginning")
 CHANGING = word_list("changing")
 KILLING = word_list("killing")
 # Verbs of what is done once and then holds ("has imposed sanctions").
-ONCE = frozenset({"impose", "lift", "reach", "sign", "slap"})
+ONCE = frozenset({"begin", "impose", "lift", "reach", "sign", "slap", "start"})
+# What comes again and again ("weekly protests").
+RECURRING = word_list("recurring")
+SHORTEST = 8  # tokens; what is shorter is a dateline
 RECENT = word_list("recent_days")
 LOSSES = frozenset({"casualty", "death", "injury", "fatality", "loss", "victim"})
 # Prepositions of a gerund that say what somebody is or was given to.
@@ -42,6 +45,8 @@ class HabitReader:
         """A total by its counting words, a habit by its adverbs, or what has gone on since something."""
         if clause.kind == "noun" and self._counts(scene, clause):
             return "generic", "a total"
+        if clause.kind == "noun" and _recurs(scene, clause.predicate):
+            return "generic", "again and again"
         first, last = clause_range(scene, clause)
         for begin, end, _ in self._phrases.within(scene.parse, first, last):
             if any(t.lower in SHORT for t in scene.parse.tokens[end : end + 3]):
@@ -150,9 +155,16 @@ def _since(scene: Scene, clause: Clause, first: int, last: int) -> Verdict:
         return "generic", SINCE
     if clause.kind == "verb":
         return ("generic", LASTING) if _keeps_on(scene, clause) else None
-    if scene.token(clause.verb).lemma in ONCE or _struck_down(scene, clause.verb):
+    if scene.token(clause.verb).lemma in ONCE or _struck_down(scene, clause.verb) or _opens(scene, clause.verb):
         return None
     return ("generic", LASTING) if _uncounted(scene, clause) else None
+
+
+def _opens(scene: Scene, verb: int) -> bool:
+    """ "The coalition has launched air strikes on the capital": the first sentence of a report tells its news."""
+    first = next((s for s in scene.parse.sentences if not s.heading and s.last - s.first >= SHORTEST), None)
+    longer = len(scene.parse.sentences) > 1
+    return longer and first is not None and first.first <= verb < first.last
 
 
 def _keeps_on(scene: Scene, clause: Clause) -> bool:
@@ -166,6 +178,12 @@ def _struck_down(scene: Scene, verb: int) -> bool:
     sufferers = [t.index for t in below(scene, verb) if t.dep == "nsubj:pass"]
     counted = any(t.dep == "nummod" for i in sufferers for t in below(scene, i))
     return counted and scene.token(verb).lemma in KILLING and not any(_many(scene, i) for i in sufferers)
+
+
+def _recurs(scene: Scene, index: int) -> bool:
+    """Whether a word before a noun of many acts says how often they come ("weekly protests", "sporadic fire")."""
+    plural = scene.token(index).tag != "NN" or not any(t.dep == "det" for t in below(scene, index))
+    return plural and any(t.dep == "amod" and t.lower in RECURRING for t in below(scene, index))
 
 
 def _is_recent(scene: Scene, index: int) -> bool:
