@@ -24,6 +24,8 @@ NAMED = [
     ("SHINING PATH GUERRILLAS BURNED HOUSES.", "SHINING PATH GUERRILLAS", "group:sendero-luminoso", "rebel", "PER"),
     ("Washington denied the report.", "Washington", "state:USA", "state", "USA"),
     ("An Ethiopian airstrike hit a market.", "Ethiopian", "state:ETH", "state", "ETH"),
+    ("The New People's Army killed two soldiers.", "New People's Army", "group:npa", "rebel", "PHL"),
+    ("The Castroite Liberation Army [ELN] fired.", "Castroite Liberation Army", "group:eln", "rebel", "COL"),
     ("Ukrainians fled the town.", "Ukrainians", "state:UKR", "civilian", "UKR"),
 ]
 DESCRIBED = [

@@ -24,6 +24,8 @@ from casus.resolving.actors.states import acting
 if TYPE_CHECKING:
     from casus.language import Parser
 
+ARMED = frozenset({"rebel", "militia", "military", "political", "other"})
+BRACKETS = (["(", ")"], ["[", "]"])
 _SHORT = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z0-9]s?\Z")
 
 
@@ -43,6 +45,7 @@ def find_actors(parse: Parse, registry: Registry, when: date | None = None) -> t
     chosen += _inner(search, chosen)
     chosen += _short_forms(search, chosen)
     chosen.sort(key=lambda one: (one.first, -one.last))
+    _known_by_bracket(search, chosen)
     bare_forces(search, chosen)
     return tuple(actor_name(one, parse) for one in chosen)
 
@@ -90,6 +93,18 @@ def _short_forms(search: Search, found: list[Found]) -> list[Found]:
         return []
     used = {i for one in found for i in range(one.first, one.last)}
     return [_again(forms[t.text], t.index) for t in tokens if t.text in forms and t.index not in used]
+
+
+def _known_by_bracket(search: Search, found: list[Found]) -> None:
+    """Know an unknown group by the short form in brackets after it ("Castroite Liberation Army [ELN]")."""
+    short = {one.first: one for one in found if one.actor and one.actor.startswith("group:") and one.size == 1}
+    for one in found:
+        known = short.get(one.last + 1)
+        if known is None or one.actor is not None or one.kind not in ARMED or one.size == 1:
+            continue
+        around = [token.text for token in search.tokens[one.last : one.last + 3 : 2]]
+        if around in BRACKETS and search.tokens[one.head].text[:1].isupper():
+            one.actor, one.kind, one.country, one.side = known.actor, known.kind, known.country, known.side
 
 
 def _again(one: Found, at: int) -> Found:

@@ -149,6 +149,7 @@ def _patterns(rows: Rows) -> Iterator[Pattern]:
 
 def _of(entry: Entry, names: Iterable[str], use: Use) -> Iterator[Pattern]:
     for name in names:
-        key = pieces(name)
-        if key:
-            yield Pattern(key, entry, use, is_acronym(name))
+        in_text = name.replace("'s ", " s ")  # in a text "'s" is a word of its own
+        for key in dict.fromkeys((pieces(name), pieces(in_text))):
+            if key:
+                yield Pattern(key, entry, use, is_acronym(name))
