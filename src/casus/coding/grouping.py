@@ -11,6 +11,7 @@ from casus.coding.scene import Scene
 from casus.coding.severing import other_doers, other_item, other_means
 from casus.coding.summing import leave_out_sums, sums_up
 from casus.coding.together import Act, pair, told_apart, told_together
+from casus.coding.victims import chosen_apart, same_victim
 
 # How many happenings back a mention may point; no report tells of so many and comes back to the first.
 REACH = 60
@@ -56,6 +57,10 @@ class Grouper:
         """The latest happening that an act can be, those of its own sentence first."""
         scene = self._scene
         recent = [_in_short(h) for h in self._found[-REACH:] if h.sums == sums]
+        alike = [h for h in recent if all(realis_fits(draft, h) for draft in act)]
+        killed = same_victim(scene, act, alike)
+        if killed is not None:
+            return self._as_found(killed)
         able = [h for h in recent if all(self._compatible(draft, h) for draft in act)]
         if any(_answers(scene, draft) for draft in act):
             main = max(recent, key=lambda h: len(h.drafts), default=None)
@@ -84,7 +89,7 @@ class Grouper:
         scene = self._scene
         if other_item(scene, draft, drafts) or other_means(scene, draft, drafts) or other_doers(scene, draft, drafts):
             return True
-        return any(pair(draft, other) in self._apart for other in drafts)
+        return chosen_apart(scene, draft, drafts) or any(pair(draft, other) in self._apart for other in drafts)
 
 
 def group(scene: Scene, drafts: Sequence[Draft]) -> list[Happening]:
