@@ -42,3 +42,22 @@ def test_who_is_blamed_for_earlier_attacks_is_not_blamed_for_this_one(read):
         "but previous such attacks have been blamed on rebels."
     )
     assert "rebels" not in told.roles("perpetrator")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Monday's bombing in Gao was the work of rebels, a judge said.", {("rebels", "alleged")}),
+        ("Soldiers were involved in the murder of six priests, a judge said.", {("Soldiers", "alleged")}),
+        ("A bombing killed two in Gao. The mayor blamed the attack on rebels.", {("rebels", "alleged")}),
+        ("A spokesman for the M23 claimed responsibility for the bombing in Goma.", {("M23", "claimed")}),
+        ("Soldiers were involved in the search after the murder of six priests.", set()),
+    ],
+)
+def test_whose_work_an_act_is_and_who_is_involved_in_it(read, text, found):
+    assert culprits(read, text) == found
+
+
+def test_those_an_attack_is_blamed_on_are_no_target(read):
+    told = read("A bombing killed two in Gao. The mayor blamed the attack on rebels.")
+    assert "rebels" not in told.roles("target")

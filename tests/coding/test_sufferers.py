@@ -96,3 +96,25 @@ def test_bare_verbs_after_an_infinitive_share_what_is_planned(read):
 
 def test_a_cease_fire_is_no_fire(read):
     assert not read("The general said a cease-fire must come before talks.").mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("He recalled the killing in Gao on Monday of seven aid workers.", "aid workers"),
+        ("The 7 January assassination in Homs of Daniel Moreau shocked the party.", "daniel moreau"),
+    ],
+)
+def test_a_victim_is_told_after_the_day_or_place_too(read, text, victim):
+    told = read(text)
+    assert victim in told.roles("victim") | told.roles("target")
+
+
+def test_whom_an_act_shocks_or_angers_did_not_undergo_it(read):
+    told = read("The assassination of Daniel Moreau on Monday shocked the party.")
+    assert told.roles("victim") == {"daniel moreau"}
+
+
+def test_a_group_of_gunmen_are_gunmen(read):
+    told = read("The priest was killed near Homs on Monday by a group of unidentified gunmen.")
+    assert told.roles("perpetrator") == {"unidentified gunmen"}

@@ -207,3 +207,19 @@ def test_a_verb_after_a_copula_shares_its_subject():
         "arms/NOUN/obj/6",
     )
     assert words(found, clause_of(found, 5).agents) == ["Russia"]
+
+
+def test_a_preposition_may_hang_on_the_first_part_of_a_name():
+    found = parse(
+        "killing/NOUN/root/0",
+        "of/ADP/case/3",
+        "Daniel/PROPN/compound/4",
+        "Moreau/PROPN/nmod/1",
+    )
+    assert words(found, clause_of(found, 0).patients) == ["Moreau"]
+
+
+def test_what_an_act_angers_did_not_undergo_it_and_what_it_hits_did():
+    for verb, patients in (("angered", []), ("hit", ["Gao"])):
+        found = parse("raid/NOUN/nsubj/2", f"{verb}/VERB/root/0//{verb.removesuffix('ed')}", "Gao/PROPN/obj/2")
+        assert words(found, clause_of(found, 0).patients) == patients

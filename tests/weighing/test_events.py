@@ -24,3 +24,17 @@ def test_two_sources_that_differ_give_a_range_with_both_claims():
     assert (killed.low, killed.best, killed.high, killed.claims) == (5, 5, 9, ids)
     assert event.witnesses == 2
     assert event.actors[0].status == "alleged"
+
+
+def test_deaths_that_somebody_is_said_to_be_behind_are_an_attack():
+    maker = CodingMaker("r1")
+    maker.mention("casualties_reported", roles=[perpetrator("Example Front", "group:example", "claimed")])
+    codings = [maker.build()]
+    assert [event.type for event in events_of(link(codings, across=False), codings, FakeCodebook())] == ["attack"]
+
+
+def test_a_pronoun_whose_meaning_was_not_found_is_no_actor():
+    maker = CodingMaker("r1")
+    maker.mention("attack", roles=[perpetrator("who", None, "undisputed")])
+    codings = [maker.build()]
+    assert [event.actors for event in events_of(link(codings, across=False), codings, FakeCodebook())] == [()]

@@ -40,7 +40,7 @@ class Arguments(msgspec.Struct, frozen=True, kw_only=True):
 def read_arguments(scene: Scene, clause: Clause, first: int) -> Arguments:
     """The arguments of a clause whose trigger begins at token `first`."""
     agents = tuple(resolved(scene, h) for h in clause.agents) + modifiers_that_act(scene, clause)
-    patients = tuple(resolved(scene, h) for h in clause.patients)
+    patients = tuple(resolved(scene, h) for h in clause.patients or _past_setting(scene, clause))
     obliques = [o.head for o in clause.obliques if o.preposition in MEANS]
     agent_classes = _classes(scene, agents)
     patient_classes = _classes(scene, patients) | _oblique_patients(scene, clause)
@@ -59,6 +59,20 @@ def read_arguments(scene: Scene, clause: Clause, first: int) -> Arguments:
     )
 
 
+def _past_setting(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """ "the killing in March of a judge": what the act is done to, told after its time or place and hung on that."""
+    if clause.kind != "noun":
+        return ()
+    settings = [o.head for o in clause.obliques if scene.times.get(o.head) or scene.place(o.head) is not None]
+    return tuple(
+        child
+        for head in settings
+        for child in scene.parse.children[head]
+        if child > head and scene.parse.tokens[child].dep == "nmod" and preposition(scene.parse, child) == "of"
+        and not scene.times.get(child) and scene.place(child) is None
+    )  # fmt: skip
+
+
 def _used(scene: Scene, clause: Clause, head: int) -> bool:
     """Whether the object is what is used ("fired rockets"), not a craft or vehicle that is hit ("hit a helicopter")."""
     classes = scene.classes(head)
@@ -71,7 +85,8 @@ def resolved(scene: Scene, head: int) -> int:
     """What a pronoun stands for, or the noun that a counting noun bundles; else the token itself."""
     if head in scene.speakers:
         return scene.speakers[head]
-    if scene.parse.tokens[head].pos == "PRON" or scene.parse.tokens[head].lemma in GROUPING:
+    token = scene.parse.tokens[head]
+    if token.pos == "PRON" or (token.lemma in GROUPING and unbundled(scene.parse, head) == head):
         return antecedent_of(scene, head)
     return whole_of(scene, unbundled(scene.parse, head))
 

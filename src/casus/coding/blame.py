@@ -16,6 +16,9 @@ ACTS = frozenset({"act_of_force"})
 
 CLAIMABLE = word_list("claimable")
 DOING = word_list("accused_of_doing")
+# Cues that are no verbs, and those who speak for others.
+NOMINAL = frozenset({"responsible", "responsibility", "behind", "claim", "work", "handiwork"})
+SPOKESMEN = word_list("spokesmen")
 BlameKind = Literal["alleged", "claimed", "denied"]
 TO_WHOM = ("to", "on")
 # "Each side accused the other": of whom the words alone do not say.
@@ -37,7 +40,7 @@ def find_blame(scene: Scene, sentence: int) -> Iterator[Blame]:
     for index in range(here.first, here.last):
         token = scene.parse.tokens[index]
         finder = _BY_LEMMA.get(token.lemma)
-        if finder and (is_verb(token) or token.lemma in ("responsible", "responsibility", "behind", "claim")):
+        if finder and (is_verb(token) or token.lemma in NOMINAL):
             for who, status in finder(scene, index):
                 yield Blame(resolved(scene, who), status, index)
 
@@ -53,7 +56,7 @@ def _object(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
     for head in clause.agents if bare else clause.patients:
         if _able(scene, head):
             yield head, "alleged"
-    yield from _after(scene, index, ("on",))
+    yield from list(_after(scene, index, ("on",))) or _of_object(scene, index, ("on",))
 
 
 def _is_another(scene: Scene, act: int) -> bool:
@@ -82,13 +85,13 @@ def _after(scene: Scene, index: int, prepositions: tuple[str, ...]) -> Iterator[
 def _attributed(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
     """ "attributed the strike to X", "pinned the attack on X"; the parser may hang "to X" on the strike."""
     found = list(_after(scene, index, TO_WHOM))
-    yield from found or _of_object(scene, index)
+    yield from found or _of_object(scene, index, TO_WHOM)
 
 
-def _of_object(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
+def _of_object(scene: Scene, index: int, prepositions: tuple[str, ...]) -> Iterator[tuple[int, BlameKind]]:
     for act in verb_clause(scene.parse, index).patients:
         for child in scene.parse.children[act]:
-            named = scene.parse.tokens[child].dep == "nmod" and preposition(scene.parse, child) in TO_WHOM
+            named = scene.parse.tokens[child].dep == "nmod" and preposition(scene.parse, child) in prepositions
             if named and _able(scene, resolved(scene, child)):
                 yield child, "alleged"
 
@@ -115,18 +118,44 @@ def _behind(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
     yield from _responsible(scene, index if token.dep != "case" else token.head)
 
 
+def _work(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
+    """ "the attack was the work of X"."""
+    if not any(scene.parse.tokens[i].dep == "cop" for i in scene.parse.children[index]):
+        return
+    for child in scene.parse.children[index]:
+        if scene.parse.tokens[child].dep == "nmod" and preposition(scene.parse, child) == "of":
+            yield from ((h, "alleged") for h in conjuncts(scene.parse, child) if _able(scene, resolved(scene, h)))
+
+
+def _involved(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
+    """ "soldiers were involved in the murder", "the men implicated in the attack"."""
+    clause = verb_clause(scene.parse, index)
+    if any(o.preposition == "in" and _is_act(scene, o.head) for o in clause.obliques):
+        yield from ((head, "alleged") for head in clause.patients if _able(scene, resolved(scene, head)))
+
+
+def _is_act(scene: Scene, head: int) -> bool:
+    return bool(scene.classes(head) & ACTS) or scene.parse.tokens[head].lemma in CLAIMABLE
+
+
 def _claimed(scene: Scene, index: int) -> Iterator[tuple[int, BlameKind]]:
     """ "X claimed responsibility", "the attack was claimed by X"."""
     clause = verb_clause(scene.parse, index)
     claimed = {scene.parse.tokens[i].lemma for i in clause.patients}
-    acts = scene.parse.tokens[index].lemma == "claim" and any(
-        scene.classes(i) & ACTS or scene.parse.tokens[i].lemma in CLAIMABLE for i in clause.patients
-    )
+    acts = scene.parse.tokens[index].lemma == "claim" and any(_is_act(scene, i) for i in clause.patients)
     if "responsibility" not in claimed and not acts:
         return
     for head in clause.agents:
         if _able(scene, resolved(scene, head)):
-            yield head, "claimed"
+            yield _spoken_for(scene, head), "claimed"
+
+
+def _spoken_for(scene: Scene, head: int) -> int:
+    """Those whose spokesman claims ("a spokesman for X claimed responsibility")."""
+    if scene.parse.tokens[head].lemma not in SPOKESMEN:
+        return head
+    below = (i for i in scene.parse.children[head] if preposition(scene.parse, i) in ("for", "of", "from"))
+    return next((i for i in below if scene.actors.get(i)), head)
 
 
 def _able(scene: Scene, head: int) -> bool:
@@ -152,4 +181,8 @@ _BY_LEMMA = {
     "claim": _claimed,
     "accept": _claimed,
     "take": _claimed,
+    "work": _work,
+    "handiwork": _work,
+    "involve": _involved,
+    "implicate": _involved,
 }

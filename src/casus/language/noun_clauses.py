@@ -11,8 +11,10 @@ SUPPORT = word_list("support")
 UNDERGOING = word_list("undergoing")
 STAGES = word_list("stages")
 BUNDLES = word_list("bundles")
+BANDS = word_list("bands")
 BLAMING = frozenset({"blame", "pin"})
 RAVAGING = word_list("ravaging")
+HARMING = word_list("harming") | RAVAGING
 SHARES = word_list("shares")
 DISCUSSING = word_list("discussing")
 SUFFERED = word_list("suffered")
@@ -65,7 +67,7 @@ def transparent_head(parse: Parse, index: int) -> int:
 def unbundled(parse: Parse, index: int) -> int:
     """The noun that a counting noun only bundles ("thousands of people": people), else the token itself."""
     token = parse.tokens[index]
-    if token.lemma in BUNDLES or token.pos == "NUM" or token.lower in SHARES:
+    if token.lemma in BUNDLES | BANDS or token.pos == "NUM" or token.lower in SHARES:
         for child in parse.children[index]:
             if parse.tokens[child].dep == "nmod" and preposition(parse, child) == "of":
                 return unbundled(parse, child)
@@ -124,7 +126,9 @@ def _with_verb(
     lemma = parse.tokens[governor].lemma
     support = None
     if dep == "obj" and not verb.passive:
-        if lemma in SUPPORT:
+        if lemma in BLAMING:
+            obliques = tuple(o for o in obliques if o.preposition != "on")
+        elif lemma in SUPPORT:
             agents, support = agents + verb.agents, governor
         elif lemma in UNDERGOING and parse.tokens[top].lemma not in TOLD:
             patients, support = patients + verb.agents, governor
@@ -138,7 +142,8 @@ def _with_verb(
         if verb.passive and lemma in SUPPORT | {"claim"}:
             agents, support = agents + verb.agents, governor
         elif not verb.passive:
-            patients = patients + verb.patients + _ruined_too(parse, governor)
+            harmed = verb.patients if lemma in HARMING else ()
+            patients = patients + harmed + _ruined_too(parse, governor)
     rest = tuple(o for o in verb.obliques if o.head not in (top, index))
     bound = (dep == "obj" or dep in SUBJECTS) and not is_definite(parse, top) and lemma not in DISCUSSING
     return Clause(

@@ -19,6 +19,7 @@ _LEFT = {
     "goeswith",
 }
 _RIGHT = {"flat", "goeswith", "compound", "fixed", "nmod:desc", "nummod"}
+_NAME = {"compound", "flat", "nmod:desc"}
 _JOINING = {"conj"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"}
 
@@ -39,7 +40,15 @@ def preposition(parse: Parse, head: int) -> str:
         if token.dep == "case" and token.lower not in ("'s", "’s", "'", "’"):
             words.append(token.lower)
             words += [parse.tokens[i].lower for i in parse.children[child] if parse.tokens[i].dep == "fixed"]
-    return " ".join(words)
+    return " ".join(words) if words else _on_first_name(parse, head)
+
+
+def _on_first_name(parse: Parse, head: int) -> str:
+    """The preposition that hangs on the first part of a name ("of Juan Perez Lopez") instead of on its head."""
+    first = head - 1
+    if parse.tokens[head].pos != "PROPN" or first not in parse.children[head]:
+        return ""
+    return preposition(parse, first) if parse.tokens[first].dep in _NAME else ""
 
 
 def possessive(parse: Parse, head: int) -> bool:

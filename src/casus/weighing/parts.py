@@ -44,8 +44,9 @@ def each_once(parts: Sequence[Part], beside: bool) -> list[Part]:
     The fullest of several wordings is kept ("paramedic", "Paramedic Marwan"). A general word ("people", "thousands")
     goes where anything better is told of; `beside` says that things are.
     """
-    harmed = [part for part in parts if part.role in HARMED and not is_pronoun(part.name)]
-    others = [part for part in parts if part.role not in HARMED]
+    told = [part for part in parts if not is_pronoun(part.name)]
+    harmed = [part for part in told if part.role in HARMED]
+    others = [part for part in told if part.role not in HARMED]
     found = _without_general(_worded_once(_one_role(harmed)), beside)
     return others + found
 

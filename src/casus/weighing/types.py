@@ -39,7 +39,8 @@ def event_type(mentions: Sequence[Mention], bare: Set[str] = frozenset()) -> str
 
     `bare` are the ids of mentions that say "strike" and no more: they name the kind of strike only where nothing else
     does, as a shell, a missile and a drone strike too. An attack on something is no clash: fighting that is told beside
-    it came of it. What was looted or burnt in an attack that killed somebody does not name it.
+    it came of it. What was looted or burnt in an attack that killed somebody does not name it. Deaths that somebody is
+    said to be behind are an attack.
     """
     told = [mention for mention in mentions if mention.id not in bare]
     finer = any(mention.type in STRIKES for mention in told)
@@ -47,7 +48,13 @@ def event_type(mentions: Sequence[Mention], bare: Set[str] = frozenset()) -> str
     order = {name: position for position, name in enumerate(counts)}
     rank = GENERAL | ({"armed_clash": 2} if any(_aimed(mention) for mention in mentions) else {})
     rank |= dict.fromkeys(ATTENDANT, 3) if any(_deadly(mention) for mention in mentions) else {}
-    return min(counts, key=lambda name: (rank.get(name, 0), -counts[name], order[name]))
+    chosen = min(counts, key=lambda name: (rank.get(name, 0), -counts[name], order[name]))
+    done = chosen == "casualties_reported" and any(_done_by_somebody(mention) for mention in mentions)
+    return "attack" if done else chosen
+
+
+def _done_by_somebody(mention: Mention) -> bool:
+    return any(role.role == "perpetrator" for role in mention.roles)
 
 
 def _deadly(mention: Mention) -> bool:
