@@ -32,3 +32,13 @@ def test_nobody_is_blamed_by_who(read):
     told = read("Rebels attacked the town on Monday. The Red Cross did not say who was responsible.")
     assert {name for name, _ in doers(told)} == {"Rebels"}
     assert ("declines", "perpetrator") in {(c.stance, c.about) for c in told.coding.claims}
+
+
+def test_who_denies_what_another_tells_answers_it(read):
+    told = read("Al Shabaab said its fighters killed dozens of soldiers at a base, a claim the Kenyan army denied.")
+    assert ("Kenyan army", "denies") in {(c.root, c.stance) for c in told.coding.claims}
+
+
+def test_who_denies_a_deed_denies_no_number_of_dead(read):
+    told = read("Israel denied that it shelled a school and killed four children.")
+    assert {c.about for c in told.coding.claims if c.stance == "denies"} == {"perpetrator"}

@@ -14,6 +14,7 @@ from casus.coding.voices import Heard, holds, in_passing, is_hedge, only_reacts,
 from casus.model import AMONG, Attribution, Claim, Mention, Report, Role, Source
 from casus.model.source import Stance
 
+FIGURES = frozenset({"killed", "injured", "missing", "captured", "displaced"})
 SPEAKING = frozenset({"declines", "denies", "doubts", "acknowledges"})
 
 
@@ -54,7 +55,7 @@ class ClaimWriter:
         for told_of in accounts:
             said = self._attributions[told_of.attribution]
             claims.append(self._claim(mentions[0], told_of.about, told_of.value, said, told_of.start, told_of.end))
-        claims = _without_bare(claims)
+        claims = _without_denied_figures(_without_bare(claims))
         claims += [c for claim in claims for c in self._also(claim)]
         return list({c.id: c for c in claims}.values())
 
@@ -168,6 +169,12 @@ def _without_bare(claims: Sequence[Claim]) -> list[Claim]:
     """Leaves out that a speaker tells of the happening where the same speaker says more of it."""
     more = {(c.chain, c.stance) for c in claims if c.about != "event"}
     return [c for c in claims if c.about != "event" or len(c.chain) < 2 or (c.chain, c.stance) not in more]
+
+
+def _without_denied_figures(claims: Sequence[Claim]) -> list[Claim]:
+    """Leaves out the figures of a deed that the same speaker denies: who did not shell it denies no number of dead."""
+    undone = {c.chain for c in claims if c.stance == "denies" and c.about == "perpetrator"}
+    return [c for c in claims if c.stance != "denies" or c.about not in FIGURES or c.chain not in undone]
 
 
 def _identity(*parts: str | None) -> str:

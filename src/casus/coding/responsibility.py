@@ -43,6 +43,13 @@ def _tells(said: Attribution, draft: Draft) -> bool:
     return draft.realis not in UNTOLD or said.stance == "acknowledges"
 
 
+def _telling(attributions: Sequence[Attribution], draft: Draft) -> list[int]:
+    """Who tells of an act; who denies what another tells answers: "a raid killed ten, a claim the army denied"."""
+    named = [n for n in draft.attributions if attributions[n].source is not None and attributions[n].speech]
+    inner = min(named, key=lambda n: sum(e - s for s, e in attributions[n].content), default=None)
+    return [n for n in draft.attributions if n == inner or attributions[n].stance not in ("denies", "doubts")]
+
+
 def _is_answered(draft: Draft) -> bool:
     """Whether somebody can be asked to answer for it: violence, and deaths, not hunger or displacement."""
     return draft.type.family == "violence" or draft.type.id == "casualties_reported"
@@ -70,7 +77,7 @@ def responses(
     """
     found: dict[int, list[int]] = {}
     drafts = [d for h in happenings for d in h.drafts]
-    told = {number for d in drafts for number in d.attributions if _tells(attributions[number], d)}
+    told = {number for d in drafts for number in _telling(attributions, d) if _tells(attributions[number], d)}
     violent = BySentence(d for d in drafts if _is_answered(d) and _stated(d))
     for number, said in enumerate(attributions):
         if said.stance not in ANSWERS or not said.speech or said.cue is None:

@@ -12,6 +12,7 @@ OWN = frozenset({"its", "their"})
 # What may say, beside a person's office, for whom that person speaks: "a spokesman for the army", "the army's chief".
 BELONGING = frozenset({"nmod", "nmod:poss", "compound", "amod"})
 BODIES = frozenset({"armed", "state", "political", "attacker", "state_force"})
+ARMED = frozenset({"military", "rebel", "militia"})
 PARTIES = frozenset({"state", "military", "rebel", "militia"})
 
 
@@ -61,11 +62,14 @@ def _body(scene: Scene, said: Attribution, speaker: int) -> int:
     """For whom somebody speaks: the army of "an army spokesman"; else the speaker."""
     if _is_known_party(scene, speaker):
         return speaker
+    inside = scene.tokens_of(*said.source) if said.source else ()
+    armed = next((i for i in inside if (actor := scene.actor_headed(i)) and actor.actor and actor.kind in ARMED), None)
+    if armed is not None:
+        return armed
     for child in scene.parse.children[speaker]:
         near = scene.token(child).dep in BELONGING and preposition(scene.parse, child) in ("", "for", "of")
         if near and scene.classes(child) & BODIES:
             return child
-    inside = scene.tokens_of(*said.source) if said.source else ()
     return next((i for i in inside if scene.classes(i) & BODIES or _is_known_party(scene, i)), speaker)
 
 

@@ -170,6 +170,9 @@ def test_words_left_open_paragraph_after_paragraph_are_one_speakers(said: Said) 
         "The ministry said that the accusations were not true.",
         "The ministry said it rejects the allegation.",
         "The ministry denied it.",
+        "The general insisted that there were no troops near the town.",
+        '"What we know is that the army was not responsible," the minister told reporters.',
+        '"The allegations are nonsense. The dead are civilians," the envoy said.',
     ],
 )
 def test_what_is_said_can_be_a_denial(text: str, said: Said) -> None:
@@ -183,6 +186,7 @@ def test_what_is_said_can_be_a_denial(text: str, said: Said) -> None:
         "The army said a false alarm was raised.",
         "The army said it had a role in the raid.",
         "The army said the reports were true.",
+        "The army said there were no schools near the town.",
     ],
 )
 def test_what_denies_no_report_is_no_denial(text: str, said: Said) -> None:
@@ -192,3 +196,13 @@ def test_what_denies_no_report_is_no_denial(text: str, said: Said) -> None:
 def test_whose_account_it_is_speaks(said: Said) -> None:
     found = said("In the rebels' account, troops opened fire first.")[0]
     assert (found.speaker, len(found.content)) == ("rebels", 1)
+
+
+def test_a_body_called_after_the_country_has_its_name(said: Said) -> None:
+    found = said("The enclave's health ministry said ten had died. The Gaza health ministry said two were children.")
+    assert [one.speaker for one in found] == ["Gaza health ministry", "Gaza health ministry"]
+    assert said("The country's army chief said it rained.")[0].speaker == "army chief"
+
+
+def test_where_somebody_is_does_not_speak(said: Said) -> None:
+    assert said("The raid killed ten, medical authorities in Gaza say.")[0].speaker != "Gaza"

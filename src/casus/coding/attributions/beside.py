@@ -101,6 +101,9 @@ def phrase_head(tree: Tree, first: int, at: int) -> int | None:
         return None
     while first <= tree.tokens[noun].head < noun and tree.tokens[tree.tokens[noun].head].pos in NOMINAL:
         noun = tree.tokens[noun].head
+    case = next((kid.index for kid in tree.kids(noun, "case") if kid.pos == "ADP" and kid.index > first), None)
+    if case is not None and tree.tokens[case - 1].pos in NOMINAL:
+        return phrase_head(tree, first, case)  # "medical authorities in Gaza": not Gaza
     return noun
 
 

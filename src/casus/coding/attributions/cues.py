@@ -70,6 +70,7 @@ class Predicates(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     affirming: frozenset[str]
     owning: frozenset[str]
     shares: frozenset[str]
+    absent: frozenset[str]
     naming: frozenset[str]
 
 
@@ -97,6 +98,7 @@ class Naming(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Words for making a speaker's name of a noun phrase; `cues.toml` says what each list is."""
 
     titles: frozenset[str]
+    lands: frozenset[str]
     vehicles: frozenset[str]
     makers: frozenset[str]
     vague: frozenset[str]

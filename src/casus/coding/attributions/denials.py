@@ -16,8 +16,13 @@ TELLING = frozenset({"it", "this", "that", "these", "those", "they"})
 def is_denial(tree: Tree, said: Token, cues: Cues) -> bool:
     """Whether a clause that somebody says, by its predicate, denies what others tell."""
     subject = tree.kid(said.index, "nsubj", "nsubj:pass")
+    told = tree.kid(said.index, "ccomp")
+    if told is not None and tree.kid(said.index, "cop") is None and said.lemma == "be":
+        return is_denial(tree, told, cues)  # "what we know is that the army was not involved"
     if _is_negated(tree, said):
-        return _denies_deed(tree, said, subject, cues) or said.lower in cues.predicates.affirming
+        return _denies_deed(tree, said, cues) or said.lower in cues.predicates.affirming
+    if tree.kid(said.index, "expl") is not None and _is_absent(tree, subject, cues):
+        return True
     if any(thing in _words(tree, kid) for kid in tree.kids(said.index, "obj", "nsubj") for thing in NONE):
         return _without_share(tree, said, cues)
     own = subject is not None and subject.lower in ITSELF
@@ -32,11 +37,16 @@ def _is_negated(tree: Tree, said: Token) -> bool:
     return any(tree.tokens[kid].lower in NOT for kid in tree.children[said.index])
 
 
-def _denies_deed(tree: Tree, said: Token, subject: Token | None, cues: Cues) -> bool:
+def _denies_deed(tree: Tree, said: Token, cues: Cues) -> bool:
     """ "It was not responsible", "its men were not behind the attack"."""
-    own = subject is not None and (subject.lower in ITSELF or tree.kid(subject.index, "nmod:poss") is not None)
     behind = any(case.lower == "behind" for case in tree.kids(said.index, "case"))
-    return own and (behind or said.lower in cues.predicates.owning)
+    return behind or said.lower in cues.predicates.owning
+
+
+def _is_absent(tree: Tree, subject: Token | None, cues: Cues) -> bool:
+    """ "There were no troops in the area": nobody who could have done it, and nothing done."""
+    none = subject is not None and any(det.lower == "no" for det in tree.kids(subject.index, "det"))
+    return none and subject is not None and subject.lower in cues.predicates.absent
 
 
 def _without_share(tree: Tree, said: Token, cues: Cues) -> bool:

@@ -10,6 +10,7 @@ from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.draft import Draft, by_sentence
 from casus.coding.attributions.figures import find_figure
 from casus.coding.attributions.gapped import find_gapped
+from casus.coding.attributions.lands import with_lands
 from casus.coding.attributions.nouns import find_adjective, find_adverb, find_noun
 from casus.coding.attributions.phrases import find_account, find_phrase
 from casus.coding.attributions.quoting import give_quotes
@@ -52,7 +53,7 @@ def find_attributions(parse: Parse, names: Names, cues: Cues) -> tuple[Attributi
     speakers = Speakers(tree, names, cues)
     finished = ((made, _finish(tree, made, speakers)) for made in drafts if made.content or made.stance == "declines")
     found = [(made, attribution) for made, attribution in finished if attribution is not None]
-    return tuple(with_chains(tree, found, speakers))
+    return tuple(with_lands(list(with_chains(tree, found, speakers)), cues.naming.lands))
 
 
 def _in_sentence(tree: Tree, sentence: Sentence, cues: Cues) -> Iterator[Draft]:

@@ -28,12 +28,22 @@ def turn_stances(tree: Tree, drafts: list[Draft], cues: Cues) -> None:
     for made in drafts:
         stance = _by_object(tree, made, cues) if made.stance != "declines" else None
         if stance is None and made.stance in TURNING and made.speech:
-            stance = _by_predicate(tree, made, cues)
+            stance = _by_predicate(tree, made, cues) or _by_quotation(tree, made, cues)
         elif stance == "denies":
             for kid in tree.kids(made.cue[1], "obj", "nsubj:pass"):
                 made.content |= by_cue[kid.index].content if kid.index in by_cue else set()
         if stance is not None:
             made.stance = stance  # type: ignore[assignment]
+
+
+def _by_quotation(tree: Tree, made: Draft, cues: Cues) -> str | None:
+    """ "The allegations are nonsense. All the dead are civilians," he said: what a quotation begins with."""
+    first = min(made.content, default=None)
+    if first is None or not made.spoken or made.stance != "asserts" or tree.quote(first) is None:
+        return None
+    sentence = tree.parse.sentences[tree.tokens[first].sentence]
+    root = next((t for t in tree.tokens[sentence.first : sentence.last] if t.head == t.index), None)
+    return "denies" if root is not None and root.index in made.content and is_denial(tree, root, cues) else None
 
 
 def _by_object(tree: Tree, made: Draft, cues: Cues) -> str | None:
