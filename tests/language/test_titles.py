@@ -71,3 +71,14 @@ def test_a_party_is_no_modifier_of_the_one_after_the_comma(parser: Parser) -> No
     assert (words["army"].dep, words["army"].head) == ("nsubj", words["killed"].index)
     assert (words["fighters"].dep, words["fighters"].head) == ("conj", words["army"].index)
     assert words["Wagner"].head == words["fighters"].index
+
+
+def test_a_hyphen_inside_a_name_ends_nothing(parser: Parser) -> None:
+    words = _by_word(parser.parse("Gang attack leaves nine dead in Pont-Sonde"))
+    assert words["Sonde"].dep != "dep"
+
+
+def test_a_title_in_capitals_is_read_as_one_without(parser: Parser) -> None:
+    title, plain = parser.parse("Gunmen Kill Nine Farmers Near Gao"), parser.parse("Gunmen kill nine farmers near Gao")
+    assert [(t.pos, t.dep, t.head) for t in title.tokens] == [(t.pos, t.dep, t.head) for t in plain.tokens]
+    assert [t.text for t in title.tokens] == ["Gunmen", "Kill", "Nine", "Farmers", "Near", "Gao"]

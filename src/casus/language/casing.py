@@ -26,6 +26,8 @@ _BEGINNINGS = ("un", "re", "non", "pre", "anti", "counter", "over", "dis", "mis"
 FEWEST_STEM_LETTERS = 4
 FEWEST_LETTERS = 10
 CAPITAL_SHARE = 0.8
+# A headline in capitals has no small word of so many letters, so many ordinary words with one, and no more words.
+LONG, FEWEST_ORDINARY, LONGEST_TITLE = 6, 3, 22
 
 
 class Casing(msgspec.Struct, frozen=True):
@@ -39,6 +41,26 @@ class Casing(msgspec.Struct, frozen=True):
     def truecased(self, text: str) -> str:
         """The text with its words in capitals written as usual, of the same length."""
         return _WORD.sub(lambda match: self._written(match, text), text)
+
+    def untitled(self, text: str) -> str:
+        """The text with its ordinary words in small letters, of the same length, where it is a headline in capitals.
+
+        Headlines of many outlets give every word but small ones a capital ("Gunmen Kill Nine in Mopti").
+        """
+        words = _WORD.findall(text)
+        low = any(w.islower() and len(w) >= LONG for w in words)
+        ordinary = sum(w.istitle() and w.lower() in self.lower for w in words[1:])
+        if low or ordinary < FEWEST_ORDINARY or len(words) > LONGEST_TITLE:
+            return text
+        return _WORD.sub(lambda match: self._small(match, text), text)
+
+    def _small(self, match: re.Match[str], text: str) -> str:
+        word, (start, end) = match.group(), match.span()
+        lower = word.lower()
+        title = word.istitle() and len(word) > 1 and len(lower) == len(word)
+        if not title or _opens(text, start) or not self._ordinary(lower) or self._paired(lower, text, start, end):
+            return word
+        return lower
 
     def _written(self, match: re.Match[str], text: str) -> str:
         word = match.group()

@@ -51,6 +51,15 @@ class Piece:
     recased: bool
 
     @property
+    def spaced(self) -> list[bool]:
+        """Which tokens stand after a space."""
+        places = zip(self.starts, self.words, strict=True)
+        return [
+            False,
+            *(start > before + len(word) for (before, word), start in zip(places, self.starts[1:], strict=False)),
+        ]
+
+    @property
     def alone(self) -> bool:
         """Whether it is the whole of a line of its own."""
         return not self.block.bulleted and self.starts[0] == self.block.start
@@ -86,9 +95,10 @@ class Parser:
             shouted = everywhere or in_capitals(text[block.start : block.end])
             for start, end in stretches(text, block):
                 written = _SPACE.sub(" ", text[start:end])
-                piece = self._piece(self._words.casing.truecased(written) if shouted else written, start)
+                usual = self._words.casing.truecased(written) if shouted else self._words.casing.untitled(written)
+                piece = self._piece(usual, start)
                 if piece is not None:
-                    yield Piece(paragraph, block, *piece, shouted)
+                    yield Piece(paragraph, block, *piece, shouted or usual != written)
 
     def _piece(self, written: str, offset: int) -> tuple[list[int], list[str], Doc] | None:
         """Token places and a document without space tokens, sentence starts barred where none can be."""
@@ -117,7 +127,7 @@ class Parser:
         words = piece.words
         read = self._columns(doc, words)
         if piece.alone and is_title(words):
-            read = self._as_title(words, read)
+            read = self._as_title(piece, read)
         pos, tags, tree, firsts = read.pos, read.tags, read.tree, read.firsts
         sentence = len(sentences) - 1
         opening = set(firsts)
@@ -135,9 +145,9 @@ class Parser:
             begin, end = tokens[base + first].start, tokens[base + last - 1].end
             sentences.append(Sentence(len(sentences), begin, end, base + first, base + last, piece.paragraph))
 
-    def _as_title(self, words: list[str], read: Columns) -> Columns:
+    def _as_title(self, piece: Piece, read: Columns) -> Columns:
         """The columns of a headline, parsed again with what it leaves out; as read where it lacks nothing."""
-        title = completed(words, read)
+        title = completed(piece.words, piece.spaced, read)
         return read if title is None else joined(title, [self._part(part) for part in title.parts])
 
     def _part(self, part: list[Seen]) -> Columns:

@@ -58,9 +58,12 @@ def is_title(words: Sequence[str]) -> bool:
     return SHORTEST_CORE <= len(words) <= LONGEST and words[-1] not in COMPLETE
 
 
-def completed(words: Sequence[str], read: Columns) -> Title | None:
-    """A headline with what it leaves out; None to leave it as it is. `read` is how the parser reads it as written."""
-    first, last = _label(words, read), _speaker(words, read)
+def completed(words: Sequence[str], spaced: Sequence[bool], read: Columns) -> Title | None:
+    """A headline with what it leaves out; None to leave it as it is.
+
+    `read` is how the parser reads it as written, `spaced` says which tokens stand after a space.
+    """
+    first, last = _label(words, read), _speaker(words, spaced, read)
     first = first if last - first >= SHORTEST_CORE else 0
     end = _second_clause(words, read, first, last)
     pair = _pair(words, read, first, end)
@@ -100,10 +103,10 @@ def _label(words: Sequence[str], read: Columns) -> int:
     return 0
 
 
-def _speaker(words: Sequence[str], read: Columns) -> int:
+def _speaker(words: Sequence[str], spaced: Sequence[bool], read: Columns) -> int:
     """Where ": governor", "- air force" begins at the end; the number of words without one."""
     for i in range(len(words) - 2, max(SHORTEST_CORE, len(words) - LONGEST_SPEAKER - 2), -1):
-        if words[i] in _MARKS:
+        if words[i] in _MARKS and spaced[i + 1]:
             named = all(read.pos[n] in _NAMING for n in range(i + 1, len(words)))
             return i if named else len(words)
     return len(words)

@@ -42,7 +42,7 @@ def _before(tree: Tree, sentence: Sentence, names: Names, cues: Cues) -> Draft |
 
 def _after(tree: Tree, sentence: Sentence, cues: Cues) -> Draft | None:
     places = range(sentence.last - 2, max(sentence.first + SHORTEST_CONTENT, sentence.last - LONGEST_SOURCE) - 1, -1)
-    mark = next((at for at in places if tree.tokens[at].text in MARKS), None)
+    mark = next((at for at in places if tree.tokens[at].text in MARKS and _stands_alone(tree, at)), None)
     if mark is None or any(token.pos not in IN_NAME for token in tree.tokens[mark + 1 : sentence.last]):
         return None
     last = tree.tokens[sentence.last - 1]
@@ -50,6 +50,11 @@ def _after(tree: Tree, sentence: Sentence, cues: Cues) -> Draft | None:
     if not (short or _speaks(last, cues)):
         return None
     return Draft((mark, mark), last.index, set(range(sentence.first, mark)), "asserts", spoken=True)
+
+
+def _stands_alone(tree: Tree, mark: int) -> bool:
+    """Whether a space follows: "… - UN", not "El-Fasher"."""
+    return tree.tokens[mark].end < tree.tokens[mark + 1].start
 
 
 def _speaks(noun: Token, cues: Cues) -> bool:
