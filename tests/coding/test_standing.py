@@ -9,10 +9,35 @@ import pytest
         ("A strike killed nine people in Homs. It was the third such attack this month.", "attack"),
         ("Riot police fired tear gas at a crowd.", "Riot"),
         ("A bomb killed nine people. No group has claimed responsibility.", "claimed"),
+        ("The blast was reported by troops deployed at the dam near Gao.", "deployed"),
+        ("The rebels, who are fighting for independence, shelled Gao on Monday.", "fighting"),
+        ("The conflict killed more than 6,000 people.", "killed"),
     ],
 )
 def test_a_state_a_count_and_what_nobody_did_are_no_acts(read, text, trigger):
     assert read(text).realis(trigger) == "generic"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Some 500 troops were deployed at the dam near Gao on Monday.", "deployed"),
+        ("Rebels are fighting soldiers in Gao.", "fighting"),
+        ("The fighting killed nine people in Gao on Monday.", "killed"),
+    ],
+)
+def test_acts_close_to_them_are(read, text, trigger):
+    assert read(text).realis(trigger) == "actual"
+
+
+def test_who_runs_from_a_scene_is_not_displaced(read):
+    assert "displacement" not in read("The shots rang out and people fled the building.").actual()
+    assert "displacement" in read("Two hundred people fled the village on Monday.").actual()
+
+
+def test_who_leaves_home_does_not_withdraw(read):
+    assert "withdrawal" not in read("Gunmen shot an officer as he left his home in Gao.").actual()
+    assert "withdrawal" in read("The soldiers left Gao on Monday.").actual()
 
 
 def test_people_displaced_by_something_were_displaced(read):

@@ -25,6 +25,13 @@ def violent(read):
         REVIEW + "Three gunmen ambush a patrol, and the soldiers are cut down by heavy gunfire.",
         LIFE + "He commanded the battalion that stormed the radio station.",
         STUDY + "Suicide bombers killed more civilians than shells did.",
+        "A terror plot has been foiled by the secret service. Nine men had aimed at an attack on a mall. "
+        "The attack was to kill the minister.",
+        "The treasury department imposed new sanctions on six officers. They were put on the list for supporting the "
+        "killing and torture of students after a disputed vote.",
+        "A bombing of the old school\n\nThe striker scored a hat-trick before half-time. The visitors hit the post.",
+        "A naval shell was safely detonated by a bomb disposal team on the beach.",
+        "The cholera outbreak killed nine people in Gao.",
     ],
 )
 def test_the_matter_of_a_report_about_something_else_is_no_event(violent, text):
@@ -38,6 +45,8 @@ def test_the_matter_of_a_report_about_something_else_is_no_event(violent, text):
         MEMORIAL + "Gunmen opened fire on the mourners on Sunday and killed three.",
         "Gunmen killed two guards on Tuesday. " + TRIAL,
         STUDY + "On Monday a drone strike killed two of the authors in Gao.",
+        "The treasury department imposed new sanctions on six officers. On Monday their men shelled Gao.",
+        "Shells hit Gao on Monday and killed nine people. Cholera had broken out in the camp.",
         "A judge was shot dead by two gunmen in Gao. The court was closed. The gunmen fled on a motorcycle.",
     ],
 )
@@ -47,6 +56,12 @@ def test_what_is_of_these_days_is_news_also_there(violent, text):
 
 def test_one_word_of_a_setting_is_not_what_a_report_is_about(violent):
     assert violent("The museum stayed shut. Shells hit the bakery beside it and killed four people.")
+
+
+def test_words_that_only_hint_at_a_setting_are_not_what_a_report_is_about(violent):
+    assert violent(
+        "The group met at the club after a minute. The side in the final round won. Pirates kidnapped two men."
+    )
 
 
 def test_what_a_lead_tells_of_long_ago_is_not_the_news(violent):
@@ -70,6 +85,8 @@ def test_what_a_lead_tells_of_long_ago_is_not_the_news(violent):
         ("Villagers have been abducted by gunmen near Gao.", "abducted", "actual"),
         ("Militants targeted in drone strikes can be taken alive.", "targeted", "generic"),
         ("Militants targeted in drone strikes were buried on Monday.", "targeted", "actual"),
+        ("Seven men plotted a bomb attack on a mall.", "bomb attack", "hypothetical"),
+        ("Some have been kidnapped in broad daylight, he said.", "kidnapped", "generic"),
         ("The warlord was responsible for torturing villagers.", "torturing", "generic"),
         ("The warlord was responsible for torturing two villagers.", "torturing", "actual"),
         ("Officials said casualties from suicide attacks dropped.", "suicide attacks", "generic"),

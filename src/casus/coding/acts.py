@@ -42,7 +42,7 @@ SETTLED = (
     frozenset({"noun: definite", "named object"}),
 )
 # Settings that the weights were not learnt with.
-UNLEARNT = frozenset({"obituary", "research"})
+UNLEARNT = frozenset({"obituary", "research", "plot", "sanctions"})
 # A setting weighs no more than so much, however many of its words stand there.
 FULL = 4
 # A setting holds that so many of its words speak for.

@@ -8,6 +8,8 @@ from casus.coding.wordlists import word_list
 from casus.language.parse import Parse, Token
 
 SAYING = word_list("saying")
+# What a word weighs that speaks for a context by itself.
+STRONG = 2
 # A word's token, its lemma, and the contexts it speaks for with its weight in each.
 Word = tuple[int, str, tuple[tuple[int, int], ...]]
 
@@ -18,7 +20,7 @@ class ContextFinder:
     def __init__(self, contexts: tuple[Context, ...]) -> None:
         self._contexts = contexts
         self._named = frozenset(number for number, c in enumerate(contexts) if c.named)
-        strong = [(word, (number, 2)) for number, c in enumerate(contexts) for word in c.strong]
+        strong = [(word, (number, STRONG)) for number, c in enumerate(contexts) for word in c.strong]
         weak = [(word, (number, 1)) for number, c in enumerate(contexts) for word in c.weak]
         self._words = Phrasebook(merge(strong + weak))
 
@@ -37,6 +39,15 @@ class ContextFinder:
         """The contexts that words, less those at the tokens `apart`, amount to."""
         weights = self.weigh(words, apart)
         return tuple(c for c in self._contexts if weights.get(c.name, 0) >= c.least)
+
+    def sure(self, words: Iterable[Word]) -> frozenset[str]:
+        """The contexts that words speak for together with a strong word among them ("court" with "plead")."""
+        told = tuple(words)
+        strong = {number for _, _, entries in told for number, weight in entries if weight >= STRONG}
+        weights = self.weigh(told)
+        return frozenset(
+            c.name for n, c in enumerate(self._contexts) if n in strong and weights[c.name] > max(c.least, STRONG)
+        )
 
     def weigh(self, words: Iterable[Word], apart: frozenset[int] = frozenset()) -> dict[str, int]:
         """What words weigh for each context that they speak for; each counts once."""

@@ -183,6 +183,10 @@ class Scene:
         """What the words of several sentences weigh together for each context; a word counts once."""
         return self.words.contexts.weigh(word for sentence in sentences for word in self._setting_words(sentence))
 
+    def sure_settings(self, sentences: range) -> frozenset[str]:
+        """The contexts that the words of several sentences speak for beyond a word in passing."""
+        return self.words.contexts.sure(word for sentence in sentences for word in self._setting_words(sentence))
+
     def _setting_words(self, sentence: int) -> tuple[Word, ...]:
         if sentence not in self._spoken_for:
             here = self.parse.sentences[sentence]

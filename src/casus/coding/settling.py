@@ -171,9 +171,9 @@ def _overlaps(role: Role, figures: Sequence[tuple[int, int]]) -> bool:
 def without_particulars(scene: Scene, happenings: Sequence[Happening]) -> None:
     """Makes acts general that are only named in the plural, with no day, place, figure or target of their own."""
     for happening in happenings:
-        told = happening.drafts
+        told = [d for d in happening.drafts if d.realis == "actual"]
         acts = any(d.type.family == "violence" for d in told)
-        if acts and all(d.realis == "actual" and (_is_bare(scene, d) or _is_spread(scene, d)) for d in told):
+        if acts and all(_is_bare(scene, d) or _is_spread(scene, d) for d in told):
             for draft in told:
                 draft.realis, draft.why = "generic", "acts without any particulars"
 

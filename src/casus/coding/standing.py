@@ -64,6 +64,8 @@ def _is_perfect(scene: Scene, verb: int) -> bool:
 
 def _anybody(scene: Scene, index: int) -> bool:
     """Whether people are told of in the plural, without any count or word that points at them."""
+    if scene.token(index).lower in ALL:
+        return True
     vague = any(scene.token(i).lower in ALL for i in scene.parse.children[index])
     return "person" in scene.classes(index) and is_unmarked(scene, index) and not vague
 

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from casus.coding.contexts import STRONG
 from casus.coding.draft import Draft
 from casus.coding.happening import Happening
 from casus.coding.scene import Scene
 from casus.model import Published, TimeExpression
 
 # Settings whose report is about itself: what it tells of force is the matter that it goes back to.
-ABOUT = frozenset({"court", "anniversary", "fiction", "sport", "history", "obituary", "drill", "research"})
+ABOUT = frozenset(
+    {"court", "anniversary", "fiction", "sport", "history", "obituary", "drill", "research", "plot", "sanctions"}
+)
 # The sentences that say what a report is about: the headline and the lead.
 OPENING = 4
-# What the words of a setting weigh together where it is the report's own, not only a word in passing.
-SURE = 3
 # What took place so shortly before is news of its own, also in a report about something else.
 RECENT = timedelta(days=30)
 YEAR = timedelta(days=365)
@@ -23,8 +24,6 @@ NEAR = frozenset({"day", "night", "weekend", "week"})
 FORCE = frozenset({"violence", "harm"})
 # Where a noun stands that calls something up.
 CALLED_UP = frozenset({"nsubj", "obj", "obl", "nmod", "appos", "conj"})
-# What a word that speaks for a setting by itself weighs.
-STRONG = 2
 # Weapons that burst: where a report names them, a blast may be theirs.
 BURSTING = frozenset({"bomb", "missile", "rocket", "artillery"})
 
@@ -46,7 +45,7 @@ def leave_matters(scene: Scene, happenings: Sequence[Happening], published: Publ
 
 
 def opening_setting(scene: Scene, happenings: Sequence[Happening], published: Published | None) -> str | None:
-    """The setting of the headline and the lead, where no act of force is told before it; None where there is none."""
+    """The setting of the opening, where no act of force is told before it but in a headline."""
     told = {
         d.sentence
         for h in happenings
@@ -54,11 +53,11 @@ def opening_setting(scene: Scene, happenings: Sequence[Happening], published: Pu
         if d.type.family in FORCE and d.realis == "actual" and not _is_past(scene, d, published)
     }
     opening = range(min(OPENING, len(scene.parse.sentences)))
-    weights = scene.settings_of(opening)
+    sure = scene.sure_settings(opening) & ABOUT
     for sentence in opening:
-        if sentence in told:
+        if sentence in told and not scene.parse.sentences[sentence].heading:
             return None
-        held = [c.name for c in scene.contexts(sentence) if c.name in ABOUT and weights.get(c.name, 0) >= SURE]
+        held = [c.name for c in scene.contexts(sentence) if c.name in sure]
         if held:
             return held[0]
     return None

@@ -13,6 +13,8 @@ TOO_MANY = 100
 # So many times is no single happening; a man may be shot five times.
 MANY_TIMES = 20
 WARS = word_list("wars")
+# Of these, the ones that last for years whatever the tense ("the conflict killed 6,000 people").
+LASTING_WARS = frozenset({"war", "conflict", "insurgency", "genocide", "famine"})
 AT_WAR = frozenset({"fight", "battle", "combat"})
 BEGINNING = word_list("beginning")
 CHANGING = word_list("changing")
@@ -142,6 +144,8 @@ def _since(scene: Scene, clause: Clause, first: int, last: int) -> Verdict:
     tokens = scene.parse.tokens
     if clause.kind == "noun" and any(o.preposition == "since" for o in clause.obliques):
         return "generic", SINCE
+    if clause.verb >= 0 and any(tokens[i].lemma in LASTING_WARS for i in clause.agents):
+        return "generic", WAR
     perfect = {t.lower for t in tokens[first:last] if t.dep == "aux"} & {"has", "have"}
     if clause.verb < 0 or not perfect:
         return None

@@ -30,6 +30,8 @@ PROVIDING = word_list("providing")
 READYING = frozenset({"prepare", "preparation"})
 DELAYING = word_list("delaying")
 ENDING = word_list("ending")
+# Who plots an attack has not carried it out; "the attack" that they plotted is known, and may have come.
+SCHEMING = frozenset({"plot", "plan", "conspire"})
 TYING = frozenset({"of", "against", "from", "for", "about"})
 
 
@@ -215,5 +217,6 @@ def _says_since(scene: Scene, token: Token) -> bool:
 def _tied_to(scene: Scene, lower: Token, upper: Token) -> bool:
     """ "threat of attack", "stop the army from raiding": a preposition or the place of an object ties them."""
     if lower.dep == "obj":
-        return upper.lemma not in OPEN_OBJECT
+        schemed = upper.lemma in SCHEMING and not is_definite(scene.parse, lower.index)
+        return schemed or upper.lemma not in OPEN_OBJECT
     return bool({preposition(scene.parse, lower.index), *marks(scene, lower.index)} & TYING)
