@@ -42,3 +42,10 @@ def test_who_denies_what_another_tells_answers_it(read):
 def test_who_denies_a_deed_denies_no_number_of_dead(read):
     told = read("Israel denied that it shelled a school and killed four children.")
     assert {c.about for c in told.coding.claims if c.stance == "denies"} == {"perpetrator"}
+
+
+def test_who_claims_what_another_denies_does_not_deny_it(read):
+    told = read(
+        "An official said that Pakistan's claim of killing 80 militants was false. Strikes hit a camp on Monday."
+    )
+    assert ("Pakistan", "denies") not in {(c.root, c.stance) for c in told.coding.claims}

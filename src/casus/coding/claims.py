@@ -105,7 +105,7 @@ class ClaimWriter:
         if said is None:
             return []
         claims = []
-        for fact in culprits(draft, mention, said):
+        for fact in culprits(draft, self._as_told(mention, said), said):
             voiced.add(id(said))
             by = replace(said, stance=fact.stance)
             claims.append(self._claim(mention, fact.about, fact.value, by, fact.start, fact.end, fact.item))
@@ -122,8 +122,15 @@ class ClaimWriter:
         own = any(speaks_for(said, role) and not in_passing(self._scene, role) for role in doers)
         return [
             self._claim(mention, fact.about, fact.value, replace(said, stance=fact.stance), fact.start, fact.end)
-            for fact in news_of(self._scene, draft, mention, said, own)
+            for fact in news_of(self._scene, draft, self._as_told(mention, said), said, own)
         ]
+
+    def _as_told(self, mention: Mention, said: Attribution) -> Mention:
+        """The mention as one speaker tells it: who asserts what another denies does not deny it."""
+        refuted = any(
+            self._attributions[n].stance == "denies" and self._attributions[n] != said for n in mention.attributions
+        )
+        return replace(mention, realis="actual") if refuted and said.stance == "asserts" else mention
 
     def _own_voice(self, mention: Mention) -> list[Claim]:
         """Who did it and what was hit, as the report itself puts it; of what is only denied it says neither."""

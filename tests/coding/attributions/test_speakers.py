@@ -206,3 +206,13 @@ def test_a_body_called_after_the_country_has_its_name(said: Said) -> None:
 
 def test_where_somebody_is_does_not_speak(said: Said) -> None:
     assert said("The raid killed ten, medical authorities in Gaza say.")[0].speaker != "Gaza"
+
+
+def test_a_day_behind_a_name_is_no_part_of_it(said: Said) -> None:
+    found = said("Ten died, said rebel spokesman Musa Traore Saturday. The roof fell in, said Traore.")
+    assert {one.speaker for one in found} == {"Musa Traore"}
+    assert said("USA Today said ten had died.")[0].speaker == "USA Today"
+
+
+def test_who_charges_alleges(said: Said) -> None:
+    assert said("The army has attacked the camp, charged the rebel spokesman.")[0].stance == "alleges"

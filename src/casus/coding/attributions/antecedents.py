@@ -4,6 +4,7 @@ from collections.abc import Container
 
 import msgspec
 
+from casus.coding.attributions.beside import DAYS
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.tree import Tree
 from casus.language.parse import Token
@@ -189,7 +190,9 @@ def full_names(tree: Tree, titles: Container[str]) -> dict[str, str]:
 
 
 def _untitled(run: list[Token], titles: Container[str]) -> list[Token]:
-    """A run of name words from behind its last title on: "Foreign Minister Anna Berg"."""
+    """A run of name words from behind its last title on, without a day behind it: "Minister Anna Berg Saturday"."""
+    while run and run[-1].lower in DAYS:
+        run = run[:-1]
     last = next((at for at in range(len(run) - 1, -1, -1) if run[at].lower in titles), -1)
     return run[last + 1 :]
 

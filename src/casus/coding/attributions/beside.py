@@ -8,6 +8,8 @@ TIMES = frozenset(
      "morning", "evening", "afternoon", "today", "yesterday", "january", "february", "march", "april", "june", "july",
      "august", "september", "october", "november", "december"}
 )  # fmt: skip
+# What stands behind a name and is no part of it, in the manner of agencies: "said spokesman Anna Berg Saturday".
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 TIMED = frozenset({"on", "in", "last", "this", "earlier", "late", "early", "that", "next", "the"})
 SKIPPED = frozenset({"AUX", "ADV"})
 COMMAS = frozenset({",", "—", "–", "--", "-"})

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from casus.coding.attributions.antecedents import HE, IT, THEY, full_names
+from casus.coding.attributions.beside import DAYS
 from casus.coding.attributions.cues import Cues
 from casus.coding.attributions.extents import noun_phrase
 from casus.coding.attributions.kinds import actor_kind, noun_kind
@@ -100,7 +101,7 @@ class Namer:
                 start = at + 1
                 break
         end = len(words)
-        while end > start + 1 and (words[end - 1].text in TAILS or words[end - 1].lower in SELVES):
+        while end > start + 1 and (words[end - 1].text in TAILS or words[end - 1].lower in SELVES | DAYS):
             end -= 1
         return words[start:end]
 
