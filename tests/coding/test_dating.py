@@ -16,6 +16,7 @@ def dates(read, text, word):
         "Gunmen attacked a fair that ended on Sunday.",
         "Gunmen attacked a district where rebels have ruled since 2015.",
         "Two soldiers died in an ambush after the March 3 vote.",
+        "Officials said Sunday rebels attacked a bus.",
         "Officials were looking on Sunday into claims that rebels attacked a bus.",
     ],
 )
@@ -29,6 +30,8 @@ def test_the_day_of_something_else_dates_no_act(read, text):
         "Gunmen attacked men who were going to market on Sunday.",
         "A raid, which took place on Sunday, killed two people.",
         "Gunmen attacked a car that was going to market on Sunday.",
+        "Officers are on the scene of a raid investigation where two men were hit on Sunday.",
+        "A raid on a bank was reported on Sunday.",
     ],
 )
 def test_what_those_hit_were_doing_is_dated_like_the_act(read, text):

@@ -39,3 +39,8 @@ def test_a_named_place_goes_before_the_dateline(read):
 def test_the_date_line_of_the_report_dates_nothing_in_it(read, line):
     told = read(f"Raid in the north\n\n{line}\n\nGunmen raided a market.")
     assert [m.times for m in told.mentions if told.words(m) == "raided"] == [()]
+
+
+@pytest.mark.parametrize("opening", ["In rebel-held Homs (80 km north of the capital)", "In Homs"])
+def test_the_place_a_sentence_opens_with_is_that_of_what_it_tells(read, opening):
+    assert sites(read, f"{opening} monitors watched how gunmen raided a market.", "raided") == {"Homs"}

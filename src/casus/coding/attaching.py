@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from casus.coding.dating import dates_other_act, dates_other_thing
+from casus.coding.dating import dates_other_act, dates_other_thing, dates_saying
 from casus.coding.draft import Draft
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
@@ -53,7 +53,7 @@ def attach_times(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
             continue
         head = scene.head_of(time.start, time.end)
         found = _beside(scene, scene.token_at(time.start), drafts)
-        if not found and dates_other_thing(scene, head, drafts):
+        if not found and (dates_saying(scene, time.start) or dates_other_thing(scene, head, drafts)):
             scene.asides.add(number)
             continue
         if not found and not dates_other_act(scene, head, drafts):
@@ -96,7 +96,8 @@ def lone(scene: Scene, sentence: int, head: int, drafts: Sequence[Draft]) -> lis
     if is_verb(governor) and governor.lemma in AFTERMATH | INQUIRY:
         return [d for d in drafts if d.candidate.first < head]
     speaking = is_verb(governor) and governor.lemma in SPEECH_CLIMB_STOPS
-    if speaking and abs(head - governor.index) <= BESIDE and not _fronted(scene, sentence, head):
+    fronted = head < governor.index and _fronted(scene, sentence, head)
+    if speaking and abs(head - governor.index) <= BESIDE and not fronted:
         return []
     return [d for d in drafts if not _came_before(scene, governor.index, d)]
 

@@ -10,8 +10,22 @@ from casus.language.phrases import preposition
 
 # Verbs that tell no more of an act than when and where it was: what they date is the act.
 OCCURRING = word_list("occurring")
+SAYING = word_list("saying")
 # Before what is named to say what came first: "after the May 3 vote".
 FIRST = word_list("after") | frozenset({"before", "until"})
+
+
+def dates_saying(scene: Scene, start: int) -> bool:
+    """ "Officials said late on Monday a bomb went off": a time right after a verb of saying dates the saying.
+
+    What "was reported on Monday" was so to those who were called.
+    """
+    index = scene.token_at(start) - 1
+    while index > 0 and (scene.token(index).pos == "ADP" or scene.token(index).lower in ("late", "early")):
+        index -= 1
+    verb = scene.token(index)
+    passive = any(scene.token(i).dep == "aux:pass" for i in scene.parse.children[index])
+    return index >= 0 and is_verb(verb) and verb.lemma in SAYING and not passive
 
 
 def dates_other_act(scene: Scene, head: int, drafts: Sequence[Draft]) -> bool:
@@ -38,7 +52,8 @@ def dates_other_thing(scene: Scene, head: int, drafts: Sequence[Draft]) -> bool:
         if index in acts or (is_verb(token) and token.lemma in OCCURRING):
             return False
         if token.dep == "acl:relcl" and is_verb(token):
-            return token.head not in acts and not _was_there(scene, token.head, index)
+            told = acts.intersection((token.head, *scene.parse.children[token.head]))
+            return not told and not _was_there(scene, token.head, index)
     return False
 
 

@@ -14,6 +14,9 @@ LOCATIVE = word_list("locative")
 AREAS = word_list("areas")
 ORIGIN = frozenset({"from", "out of"})
 AIMED = frozenset({"toward", "towards", "at", "against", "in the direction of"})
+# What opens a sentence that first says where, and within how many words the name follows.
+OPENING = frozenset({"in", "at", "near", "outside", "across"})
+OPENING_WORDS = 6
 MOVING = frozenset({"control", "harm"})
 LAUNCHES = frozenset({"missile_strike", "shelling", "attack", "drone_strike"})
 STRIKES = LAUNCHES | {"air_strike", "bombing"}
@@ -36,6 +39,7 @@ def attach_places(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
             draft.places.setdefault(number, place_role(scene, draft, head, place.relation))
     for number, draft in list(countries_of(scene, sentence, drafts)):
         draft.places[number] = "site"
+    _attach_opening(scene, sentence, drafts)
 
 
 def _is_aim(scene: Scene, head: int, drafts: Sequence[Draft]) -> bool:
@@ -45,6 +49,24 @@ def _is_aim(scene: Scene, head: int, drafts: Sequence[Draft]) -> bool:
         return any(d.type.id in STRIKES and d.head == scene.parse.tokens[head].head for d in drafts)
     moved = before in ("from", "to", "into")
     return moved and any(d.type.family in MOVING or d.type.id in LAUNCHES for d in drafts)
+
+
+def _attach_opening(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
+    """ "In X monitors saw a clash": the place that a sentence opens with is that of all it tells without another."""
+    first = scene.parse.sentences[sentence].first
+    if scene.token(first).lower not in OPENING:
+        return
+    near = range(first + 1, min(first + OPENING_WORDS, scene.parse.sentences[sentence].last))
+    head = next((i for i in near if scene.places.get(i) or scene.token(i).pos == "AUX"), None)
+    if head is None or not scene.places.get(head):
+        return
+    number = scene.places[head][0]
+    place = scene.names.places[number]
+    if place.kind == "country" or scene.parse.text[place.end : place.end + 2] in ("'s", "’s"):
+        return
+    for draft in lone(scene, sentence, head, drafts):
+        if not draft.places:
+            draft.places[number] = "near" if scene.token(first).lower == "near" else "site"
 
 
 def _sets_scene(scene: Scene, head: int) -> bool:

@@ -93,6 +93,7 @@ RELATIONS = [
     ("Shells hit the outskirts of Homs.", "Homs", "outskirts"), ("A drone fell in the suburbs of Kyiv.", "Kyiv", "outskirts"), ("A jeep was hit 3 miles west of Jenin.", "Jenin", "offset"),
     ("The convoy was heading to Marib.", "Marib", "towards"), ("Boats left in the direction of Eilat.", "Eilat", "towards"), ("A mine exploded on the highway between Homs and Palmyra.", "Palmyra", "road"),
     ("He died just outside Baidoa.", "Baidoa", "near"), ("They camped not far from Goma.", "Goma", "near"), ("Fire broke out around Kramatorsk.", "Kramatorsk", "near"),
+    ("A bomb hit Ayacucho department, 550km southeast of the capital Lima.", "Lima", "measure"),
     ("Two died in Tuz Khurmatu, 75 km south of Kirkuk.", "Kirkuk", "measure"), ("Two died in Tuz Khurmatu, 75 km south of Kirkuk.", "Tuz Khurmatu", "in"),
     ("Rockets came from the direction of Sirte.", "Sirte", "direction_from"), ("A ship was boarded off the coast of Bosaso.", "Bosaso", "near"), ("Trucks burned on the road to Bakhmut.", "Bakhmut", "road"),
     ("Police closed the road linking Kabul and Jalalabad.", "Jalalabad", "road"), ("A checkpoint at the entrance to Ramadi was hit.", "Ramadi", "outskirts"),

@@ -27,3 +27,11 @@ def test_the_whole_name_is_the_place(names, text, name):
 
 def test_a_direction_before_a_name_is_no_part_of_it(names):
     assert names("A bomb exploded in Central Tangi, Pakistan.") == ["Tangi"]
+
+
+def test_a_village_in_the_province_of_another_place_is_one(names):
+    assert names("The attack took place near Tintaypu in the province of Borno.") == ["Tintaypu", "Borno"]
+
+
+def test_a_word_for_a_town_makes_the_name_after_it_one(names):
+    assert names("They bombarded the separatist capital Tskhinvali.") == ["Tskhinvali"]

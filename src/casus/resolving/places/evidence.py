@@ -89,6 +89,8 @@ def _before(parse: Parse, span: Span, before: Token | None, words: Vocabulary) -
         return 1.8 + bonus
     if before.lower in words.titles or before.lower.rstrip(".") in words.titles:
         return _BLOCKED if capital(before) else -1.0
+    if before.text in words.settlements:  # "the capital X", "the village X"
+        return 1.5 + bonus
     if before.lower == "of" or before.lower in words.near:
         return 1.2 + bonus
     if not capital(before) or not before.text[0].isalpha() or parse.text[before.end : span.start].strip():

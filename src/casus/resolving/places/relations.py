@@ -26,7 +26,7 @@ _OFFSET = re.compile(
 )
 # "Tuz Khurmatu, (a town) some 75 km south of Kirkuk" says where the first lies, not that anything happened there.
 _APPOSED = re.compile(
-    r"\s*[,(–-]?\s*(?:(?:an?|the)\s(?:[a-z-]+\s){1,4})?(?:(?:which|that)\s(?:is|lies)\s)?(?:(?:located|situated|lying|about|some|around|roughly|just|nearly|almost)\s)*",
+    r"(?:\s(?:city|town|village|district|province|department|region|state|municipality))?\s*[,(–-]?\s*(?:(?:an?|the)\s(?:[a-z-]+\s){1,4})?(?:(?:which|that)\s(?:is|lies)\s)?(?:(?:located|situated|lying|about|some|around|roughly|just|nearly|almost)\s)*",
     re.IGNORECASE,
 )
 _TAIL = (

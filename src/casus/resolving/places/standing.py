@@ -12,6 +12,10 @@ from casus.language.parse import Parse, Token
 from casus.resolving.places.spans import Span, capital
 from casus.resolving.places.vocabulary import Vocabulary
 
+# Words between a name and the place that it lies in: ", in the northern province of".
+_FARTHEST = 6
+# Words for a place that are also words for people, so that they need another sign.
+_PEOPLED = frozenset(["community", "communities"])
 _NAMING = frozenset(["of", "called", "named", "as", "is"])
 _LOWER_AFTER = frozenset(["city", "camp", "border", "admin2", "admin1"])
 _MEASURED = re.compile(
@@ -85,7 +89,7 @@ def led_to(parse: Parse, first: int, words: Vocabulary) -> bool:
     if at < 1:
         return at == 0 and parse.tokens[at].lower in words.locatives
     before, word = parse.tokens[at].lower, parse.tokens[at - 1].lower
-    return before in words.locatives or (before == "of" and _singular(word) in words.types)
+    return before in words.locatives or (before == "of" and (_singular(word) in words.types or word in _PEOPLED))
 
 
 def _kind_within(parse: Parse, first: int, last: int, words: Vocabulary) -> str | None:
@@ -149,9 +153,15 @@ def _head(tokens: tuple[Token, ...], first: int, last: int) -> int:
 
 
 def _over(parse: Parse, last: int, words: Vocabulary) -> int:
-    """The token after ", ", " in ", ", in central " and the like; -1 where nothing of the kind follows."""
-    at, end = last, min(last + 4, len(parse.tokens))
+    """The token after ", ", " in ", ", in central ", " in the province of " and the like; -1 where nothing follows."""
+    at, end = last, min(last + _FARTHEST, len(parse.tokens))
     leading = words.directions | words.locatives | {"of", "the", ",", "("}
-    while at < end and parse.tokens[at].lower in leading:
+    while at < end and (parse.tokens[at].lower in leading or _type_of(parse, at, words)):
         at += 1
     return at if at > last else -1
+
+
+def _type_of(parse: Parse, at: int, words: Vocabulary) -> bool:
+    """Whether a token is a word for a kind of place before "of" ("the province of X")."""
+    tokens = parse.tokens
+    return tokens[at].lower in words.types and at + 1 < len(tokens) and tokens[at + 1].lower == "of"
