@@ -1,6 +1,7 @@
 """Words that begin another happening: "in a separate incident", "elsewhere", "on the same day", "hours later"."""
 
 from casus.coding.draft import Draft
+from casus.coding.extent import WIDE as WIDE
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
 from casus.language.clauses import ancestors
@@ -14,7 +15,6 @@ LATER = word_list("later")
 STRETCHES = word_list("stretches")
 RETALIATION = word_list("retaliation")
 DYING = word_list("dying")
-WIDE = frozenset({"country", "admin1", "region", "admin2"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "latest", "its", "their", "same"})
 # A fronted phrase is short: "In a separate incident late on Monday night,".
 FRONT = 9

@@ -44,7 +44,7 @@ class Scene:
     def __init__(self, parse: Parse, names: Names, words: Words) -> None:
         self.parse, self.names, self.words = parse, names, words
         self._starts = [t.start for t in parse.tokens]
-        self.items = items(parse)
+        self.items = items(parse, names.places)
         self.datelines = datelines(parse, names.times)
         self.actors = self._by_token([(a.start, a.end) for a in names.actors])
         self.places = self._by_token([(p.start, p.end) for p in names.places])

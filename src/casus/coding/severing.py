@@ -17,8 +17,8 @@ ON_FOOT = frozenset({"shooting", "ambush", "armed_clash", "looting", "abduction"
 def other_item(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a list tells them in two of its items that are set in different places, or that do not point back."""
     mine = scene.items[draft.sentence]
-    theirs = {scene.items[d.sentence] for d in drafts}
-    if not mine or not all(theirs) or mine in theirs:
+    theirs = {scene.items[d.sentence] for d in drafts} - {0}
+    if not mine or not theirs or mine in theirs:
         return False
     ours, others = _spots(scene, {mine}), _spots(scene, theirs)
     fine, fine_others = [p for p in ours if p.kind not in WIDE], [p for p in others if p.kind not in WIDE]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from casus.coding.draft import Draft
+from casus.coding.extent import WIDE
 from casus.coding.happening import Happening
 from casus.coding.locating import names_an_actor
 from casus.coding.nearby import finest
-from casus.coding.openings import WIDE
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
 from casus.model import PlaceName
@@ -79,7 +79,7 @@ def _narrative(scene: Scene, sentence: int, *, dateline: bool) -> list[int]:
     limit = scene.parse.sentences[sentence].end
     earliest = scene.parse.sentences[max(0, sentence - LOOK_BACK)].start
     told = [(n, p) for n, p in enumerate(scene.names.places) if p.start < limit and _may_be_site(scene, p)]
-    here = [(n, p) for n, p in told if not scene.in_dateline(p.start)]
+    here = [(n, p) for n, p in told if not scene.in_dateline(p.start) and _same_item(scene, p, sentence)]
     close = [n for n, p in here if earliest <= p.start and p.kind != "country"]
     heading = [n for n, p in here if _in_heading(scene, p.start)]
     opening = [n for n, p in told if scene.in_dateline(p.start)] if dateline else []
@@ -96,6 +96,12 @@ def _finer(scene: Scene, numbers: list[int]) -> list[int]:
 def _lies_in(place: PlaceName, province: PlaceName) -> bool:
     same = place.country == province.country and place.admin1 == province.admin1
     return province.kind == "admin1" and place.kind not in WIDE and same
+
+
+def _same_item(scene: Scene, place: PlaceName, sentence: int) -> bool:
+    """Whether a place is named in the same item of a list, or outside of any."""
+    there = scene.items[scene.token(scene.token_at(place.start)).sentence]
+    return there in (0, scene.items[sentence])
 
 
 def _may_be_site(scene: Scene, place: PlaceName) -> bool:

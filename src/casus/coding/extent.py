@@ -1,0 +1,3 @@
+"""Kinds of places that hold others."""
+
+WIDE = frozenset({"country", "admin1", "region", "admin2"})
