@@ -21,7 +21,7 @@ _HEADING = re.compile(r"(?:\(?\d{1,2}[.)]\s+)?[A-Z][\w'’-]*(?:\s[\w'’-]+){0,
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
 _BULLETS = frozenset("•◦▪▫■□●○‣⁃∙·►▶➤➔✓✔※❖♦★☆*>-–—")
 # A roundup tells of so many places at least, and this share of its paragraphs names one that no other does.
-FEWEST, SHARE = 5, 0.6
+FEWEST, SHARE = 5, 0.5
 # Signs that stand for themselves before a post's words, and what joins or varies them.
 _SIGNS = frozenset({"So", "Sk", "Cf", "Mn"})
 
