@@ -20,6 +20,10 @@ STORIES = [
     ("Police found three people with gunshot wounds. One of them died.", 1, 2),
     ("A bomb killed three police officers. A month ago 16 militants were killed by the army.", 3, 0),
     ("The rocket left five dead and dozens wounded. Five people were killed and 22 injured, medics said.", 5, 22),
+    ("Five people were shot outside a home. Among the victims were a girl and three adults.", 0, 5),
+    ("Two children hurt in the attack are in hospital. Four adults were also hurt.", 0, 6),
+    ("Guards killed ten militants. Fifteen troops died in the clash and the bodies lay there.", 10, 0),
+    ("No casualties were reported, but 19 soldiers were injured.", 0, 19),
     # the dead of a lead, found hurt further down
     ("The shooting left one man dead. Officers found a man with a gunshot wound. He died in hospital.", 1, 0),
     ("The shooting left a woman dead. Officers found a man with a gunshot wound. He died in hospital.", 2, 0),
@@ -30,6 +34,11 @@ STORIES = [
     # people brought in before it is told what befell them
     ("A woman of 74 was killed. A woman of 54 was in the kitchen. She suffered an injury to the head.", 1, 1),
     ("A driver shot a man. He was wounded.", 0, 1),
+    ("A suspect opened fire and wounded an officer before being killed by other officers.", 1, 1),
+    ("Police said an officer was shot. A bystander also was shot.", 0, 2),
+    ("It was reported that fire was heard. An officer was shot. A bystander was shot.", 0, 2),
+    ("A police officer was shot and the suspect later took his own life.", 1, 1),
+    ("The ambush has left five soldiers and three attackers dead.", 8, 0),
     # names that look like nouns
     ("Doro fatally shot Ilen Moss, 18. Kristopher Mora, 20, was grazed and lived.", 1, 1),
     ("Ann Womack and Joe Doro were inside. Womack was injured.", 0, 1),

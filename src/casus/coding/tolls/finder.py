@@ -124,9 +124,16 @@ def _people(parse: Parse, counts: Counts, harm: Harm, sentence: Sentence) -> Ite
             continue  # "tents of displaced people": what they are, not what happened to them
         if (harm.weak and not is_person(told)) or (harm.inclusive and told.noun in lexicon().collectives):
             continue
+        told.extra = told.extra or _is_also(parse, told, harm.anchor)
         figure = figure_of(told, harm.kind, parse.tokens[harm.anchor].start, sentence.index)
         figure.inclusive, figure.part = harm.inclusive, told.of_whom
         yield figure
+
+
+def _is_also(parse: Parse, told: Described, anchor: int) -> bool:
+    """Whether somebody new is told of beside others: "a bystander was also shot"."""
+    new = not (told.definite or told.pronoun or told.name)
+    return new and any(token.lower == "also" for token in parse.tokens[max(0, anchor - 2) : anchor + 2])
 
 
 def _has_other_fate(parse: Parse, told: Described, anchor: int) -> bool:

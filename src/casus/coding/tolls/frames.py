@@ -13,6 +13,7 @@ SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 OBJECTS = ("obj", "iobj")
 _ADJACENT = 4  # tokens from one verb to the next that shares its object
 REFLEXIVES = word_list("reflexives")
+_WHILE = frozenset({"before", "after", "while", "when"})
 HOLDERS = frozenset(("acl", "acl:relcl", "amod"))
 
 
@@ -161,6 +162,9 @@ def subjects(parse: Parse, i: int) -> list[int]:
     if own:
         return [k for k in own if k >= 0]
     token = parse.tokens[i]
+    if token.dep == "acl" and any(parse.tokens[k].lower in _WHILE for k in parse.children[i]):
+        verb = next((head.index for head in ancestors(parse, i) if head.pos == "VERB"), i)
+        return subjects(parse, verb) if verb != i else []
     if token.dep in ("acl", "acl:relcl"):
         return [resolve(parse, token.head)]
     if token.dep == "amod":

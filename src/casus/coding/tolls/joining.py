@@ -4,6 +4,7 @@ from casus.coding.tolls.figures import Figure
 from casus.coding.tolls.known import PARTS, WIDE, People
 from casus.coding.tolls.lexicon import lexicon
 
+_REACH = 2  # sentences back to those whom "also" is beside
 _BREAKDOWN = 60  # characters between a total and the first item of its breakdown
 
 
@@ -50,15 +51,17 @@ def _lists_parts(fresh: list[People], text: str) -> bool:
 
 
 def _companions(figure: Figure, known: list[People]) -> list[People]:
-    """Earlier people of the same sentence and fate, which "others" are beside."""
-    return [
+    """Earlier people of the same fate, which "others" are beside: of the same sentence, else told of just before."""
+    beside = [
         p
         for p in known
         if p.figures
         and p.parent == -1
-        and p.last.sentence == figure.sentence
+        and 0 <= figure.sentence - p.last.sentence <= _REACH
         and p.last.kind == figure.kind
         and p.last is not figure
         and p.size
         and p.last.anchor != figure.anchor
     ]
+    same = [p for p in beside if p.last.sentence == figure.sentence]
+    return same or [p for p in beside if p.last.group != figure.group and p.last.words is None]

@@ -149,7 +149,8 @@ def lives(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[
     if token.lower not in ("lives", "life"):
         return
     verb = _taker(parse, sentence, i)
-    if verb.lower in _LOSERS and token.dep != "nsubj":
+    own = any(parse.tokens[k].lower == "own" for k in parse.children[i])
+    if (verb.lower in _LOSERS and token.dep != "nsubj") or (own and verb.lower in _TAKERS):
         for subject in subjects(parse, verb.index):
             for told in describe(parse, counts, subject):
                 yield figure_of(told, "killed", token.start, sentence.index)

@@ -22,6 +22,7 @@ _REFERRING = word_list("referring")
 def settle(figures: list[Figure], parse: Parse) -> list[Figure]:
     """The figures with `people`, `within` and `again` set."""
     known: list[People] = []
+    _tell_victims(figures)
     for together in _statements(figures):
         for figure in together:
             _resolve(figure, known, parse)
@@ -36,6 +37,16 @@ def settle(figures: list[Figure], parse: Parse) -> list[Figure]:
         if figure.part and figure.whole is not None:
             figure.within = figure.whole.people
     return figures
+
+
+def _tell_victims(figures: list[Figure]) -> None:
+    """Gives those "among the victims" the fate of the people told of last: "five were shot; the victims include …"."""
+    whole = None
+    for figure in figures:
+        if figure.part and figure.inclusive and figure.whole is None and whole is not None:
+            figure.kind, figure.whole, figure.inclusive = whole.kind, whole, False
+        elif not figure.part and not figure.single and figure.kind in ("killed", "injured") and figure.high != 0:
+            whole = figure
 
 
 def _resolve(figure: Figure, known: list[People], parse: Parse) -> None:
@@ -185,6 +196,16 @@ def _gather(people: People, figure: Figure, known: list[People]) -> None:
         people.members.append(part)
 
 
+def _takes_in(figure: Figure, part: People) -> bool:
+    """Whether a total can hold some people by what they are: troops hold no rebels, civilians no fighters."""
+    told, first = figure.told, part.figures[0]
+    if told and told.noun == "adults" and first.group == "child":
+        return False
+    if figure.group == "civilian":
+        return first.group not in ("combatant", "official")
+    return figure.group == "unknown" or first.group in WIDE or (told is not None and told.noun == part.noun)
+
+
 def _earlier_parts(people: People, figure: Figure, known: list[People]) -> Iterator[People]:
     free = people.size or 0
     for part in reversed(known):
@@ -202,7 +223,7 @@ def _earlier_parts(people: People, figure: Figure, known: list[People]) -> Itera
         agrees = part.last.kind == figure.kind or figure.inclusive or back
         if not part.single and part.figures[0].group in WIDE and not back:
             continue
-        if figure.group not in WIDE and part.figures[0].group not in (*WIDE, figure.group):
+        if not _takes_in(figure, part):
             continue
         if agrees and part.size <= free:
             free -= part.size

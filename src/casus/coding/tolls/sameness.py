@@ -1,9 +1,11 @@
 """Whether a figure tells of people known already: number, sex, age, name and fate decide."""
 
 from casus.coding.tolls.figures import Figure
-from casus.coding.tolls.known import WIDE, People
+from casus.coding.tolls.known import PARTS, WIDE, People
 from casus.coding.tolls.lexicon import lexicon, word_list
 
+_ANYBODY = word_list("anybody")
+_ARMED = frozenset({"combatant", "official"})
 _TITLES = word_list("name_particles")
 
 
@@ -52,7 +54,22 @@ def may_be_same(figure: Figure, people: People) -> bool:
     ):
         return True
     same_sentence = any(one.sentence == figure.sentence for one in people.figures)
-    return told.definite or told.pronoun or bool(told.name and people.name) or not same_sentence
+    if told.definite or told.pronoun or (told.name and people.name):
+        return True
+    return not same_sentence and not _is_another(figure, people)
+
+
+def _is_another(figure: Figure, people: People) -> bool:
+    """Whether somebody new ("a bystander", "a woman") is no telling again of who was told of as something else.
+
+    Headlines and leads say what people are where the story says how old: only what comes after is compared.
+    """
+    told, first = figure.told, people.figures[0]
+    lead = all(one.sentence == 0 for one in people.figures)
+    if told is None or told.bare or told.noun == people.noun or lead or not people.noun:
+        return False
+    armed = first.group in _ARMED and figure.group in PARTS
+    return armed or (told.noun not in _ANYBODY and people.noun not in _ANYBODY)
 
 
 def told_dead(people: People, known: list[People]) -> People | None:

@@ -13,6 +13,8 @@ from casus.model.toll import TollKind
 _AMONG_REACH = 16
 _DEAD = word_list("the_dead")
 _HURT = word_list("the_hurt")
+# Words for those hit, whatever became of them.
+_VICTIMS = frozenset({"victims", "casualties"})
 
 
 def implied(parse: Parse, sentence: Sentence, i: int) -> Iterator[Figure]:
@@ -67,6 +69,7 @@ def among(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterator[
         parse, sentence, counts, _subject_start(parse, sentence, opener, i), True
     ):
         figure = Figure(kind, low, None, start, end, token.start, sentence.index, head, words, group, part=True)
+        figure.inclusive = token.lower in _VICTIMS
         yield figure
 
 

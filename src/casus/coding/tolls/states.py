@@ -39,7 +39,7 @@ def state_victims(parse: Parse, i: int) -> list[int]:
     if token.lower in lexicon().transitive and not (token.dep in ("acl", "amod", "xcomp") or _has_auxiliary(parse, i)):
         return []
     if token.dep in HOLDERS:
-        return [resolve(parse, token.head)]
+        return [_left(parse, i) or resolve(parse, token.head)]
     if own := [resolve(parse, t.index) for t in children(parse, i, *SUBJECTS)]:
         return own
     if token.dep in ("xcomp", "obj", "advcl", "ccomp", "conj", "advmod", "dep", "obl"):
@@ -50,6 +50,16 @@ def state_victims(parse: Parse, i: int) -> list[int]:
         if parse.tokens[head].pos in ("VERB", "AUX", "ADJ"):
             return subjects(parse, head)
     return []
+
+
+def _left(parse: Parse, i: int) -> int | None:
+    """The first of several left in a state, where the tree hung it on the last: "left two men and a boy dead"."""
+    noun = parse.tokens[parse.tokens[i].head]
+    if noun.index > i:
+        return None
+    while noun.dep in ("nmod", "conj") and noun.head != noun.index:
+        noun = parse.tokens[noun.head]
+    return noun.index if noun.dep == "obj" and parse.tokens[noun.head].lemma == "leave" else None
 
 
 def _has_auxiliary(parse: Parse, i: int) -> bool:

@@ -12,6 +12,8 @@ Range = tuple[int | None, int | None]
 ARMED = frozenset({"combatant", "official"})
 KINDS: tuple[TollKind, ...] = ("killed", "injured", "missing", "captured", "displaced")
 
+HURT = ("killed", "injured")
+
 
 def summarise(tolls: Iterable[Toll]) -> tuple[Toll, ...]:
     """The tolls of one happening: for each kind its total, then the parts of it, then other claimed totals.
@@ -20,7 +22,13 @@ def summarise(tolls: Iterable[Toll]) -> tuple[Toll, ...]:
     added up, and the dead are taken out of those merely "shot". Each toll keeps its words.
     """
     told = _counted([toll for toll in tolls if not (toll.cumulative or toll.superseded)])
-    return tuple(toll for kind in KINDS for toll in _summary(told, kind))
+    found = [toll for kind in KINDS for toll in _summary(told, kind)]
+    return tuple(toll for toll in found if not _refuted(toll, found))
+
+
+def _refuted(none: Toll, found: Sequence[Toll]) -> bool:
+    """Whether "no casualties" is told beside people of one fate: it says nothing of the other then."""
+    return none.high == 0 and any(toll.kind in HURT and toll.kind != none.kind and toll.high != 0 for toll in found)
 
 
 def _counted(tolls: Sequence[Toll]) -> list[Toll]:
