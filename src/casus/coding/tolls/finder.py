@@ -28,6 +28,7 @@ from casus.model import Names, Toll
 
 RECENT = word_list("recent_days")
 ACTS = toll_words("single_acts")
+SEVERAL_ACTS = toll_words("several_acts")
 ACT_REACH = 6  # tokens from the article to the noun of the act
 HELPERS = (["has"], ["have"], ["had"])
 
@@ -124,7 +125,8 @@ def _people(parse: Parse, counts: Counts, harm: Harm, sentence: Sentence) -> Ite
             continue  # "tents of displaced people": what they are, not what happened to them
         if (harm.weak and not is_person(told)) or (harm.inclusive and told.noun in lexicon().collectives):
             continue
-        told.extra = told.extra or _is_also(parse, told, harm.anchor)
+        told.also = _is_also(parse, told, harm.anchor)
+        told.extra = told.extra or told.also
         figure = figure_of(told, harm.kind, parse.tokens[harm.anchor].start, sentence.index)
         figure.inclusive, figure.part = harm.inclusive, told.of_whom
         yield figure
@@ -132,7 +134,7 @@ def _people(parse: Parse, counts: Counts, harm: Harm, sentence: Sentence) -> Ite
 
 def _is_also(parse: Parse, told: Described, anchor: int) -> bool:
     """Whether somebody new is told of beside others: "a bystander was also shot"."""
-    new = not (told.definite or told.pronoun or told.name)
+    new = not (told.definite or told.pronoun or told.name or told.owned)
     return new and any(token.lower == "also" for token in parse.tokens[max(0, anchor - 2) : anchor + 2])
 
 
@@ -206,10 +208,18 @@ def _is_cumulative(lowers: list[str], words: Lexicon) -> bool:
         if lower == "since" and (lowers[i - 1 : i] in HELPERS or RECENT.intersection(lowers[i + 1 : i + 4]))
     }
     starts = [i for i in range(len(lowers)) if i not in afterwards and lowers[i + 2 : i + 3] != ["ago"]]
-    if any(tuple(lowers[i : i + n]) in words.cumulative for i in starts for n in (1, 2, 3)):
+    if any(tuple(lowers[i : i + n]) in words.cumulative for i in starts for n in (1, 2, 3)) or _apart(lowers):
         return True
     month = any(tuple(lowers[i : i + 2]) in words.months_past for i in starts)
     return month and not _names_one_act(lowers)
+
+
+def _apart(lowers: list[str]) -> bool:
+    """Whether a sentence takes several acts together: "wounded in separate shootings", "shot at different places"."""
+    return any(
+        lower in ("separate", "different", "unrelated") and any(word in SEVERAL_ACTS for word in lowers[i + 1 : i + 3])
+        for i, lower in enumerate(lowers)
+    )
 
 
 def _names_one_act(lowers: list[str]) -> bool:

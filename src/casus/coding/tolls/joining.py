@@ -64,4 +64,6 @@ def _companions(figure: Figure, known: list[People]) -> list[People]:
         and p.last.anchor != figure.anchor
     ]
     same = [p for p in beside if p.last.sentence == figure.sentence]
-    return same or [p for p in beside if p.last.group != figure.group and p.last.words is None]
+    told = figure.told
+    counted = told is not None and told.also and not told.owned and not figure.single and figure.words is None
+    return same or [p for p in beside if counted and p.last.group != figure.group and p.last.words is None]

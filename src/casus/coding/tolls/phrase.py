@@ -32,6 +32,7 @@ class Described(msgspec.Struct):
     kin: bool = False
     owned: bool = False
     of_whom: bool = False
+    also: bool = False
 
     @property
     def single(self) -> bool:
