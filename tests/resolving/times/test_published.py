@@ -9,6 +9,10 @@ DATED = (
     ("PANAMA CITY (PANAMA), 10 MAY 90 (RADIO) -- THE ARMY DENIED IT.", date(1990, 5, 10)),
     ("DAMASCUS, March 3, 2024 (Example Wire) - Rebels struck a convoy.", date(2024, 3, 3)),
     ("date 2024-03-18\n\nRebels struck a convoy on Sunday.", date(2024, 3, 18)),
+    (
+        "By NN Published: Mon 18 March 2024, 1:31 PM Last updated: Tue 19 March 2024\n\nRebels struck.",
+        date(2024, 3, 18),
+    ),
     ("Rebels strike convoy\n\nPublished: 18 March 2024\n\nRebels struck a convoy.", date(2024, 3, 18)),
     ("Rebels strike convoy\nUpdated March 18, 2024\nRebels struck a convoy.", date(2024, 3, 18)),
     ("Rebels strike convoy\nMonday, 18 March 2024\nRebels struck a convoy.", date(2024, 3, 18)),

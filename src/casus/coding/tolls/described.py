@@ -81,6 +81,7 @@ def describe(parse: Parse, counts: Counts, i: int) -> list[Described]:
         found = [one for one in found if one.noun not in lexicon().collectives or one.owned]
     for one in found:
         one.listed = len(found)
+        one.definite = one.definite or (one.bare and found[0].definite and not one.name)  # "the man and woman"
     return found
 
 

@@ -162,8 +162,9 @@ def _counted_first(several: list[list[Toll]]) -> list[list[Toll]]:
 
 
 def _is_near(share: Sequence[Toll], words: Sequence[Toll]) -> bool:
-    """Whether a number of the same people is no mere part of them: half of what the word means at the least."""
-    return words[0].group == share[0].group and 2 * _least(share) >= _least(words)
+    """Whether a number can be what a word stood for: no mere part of it, and of its order."""
+    alike = words[0].group == share[0].group or {words[0].group, share[0].group} <= WIDE
+    return alike and _least(words) / 2 <= _least(share) <= 10 * _least(words)
 
 
 def _closed(share: list[Toll], others: Sequence[Sequence[Toll]]) -> list[Toll]:

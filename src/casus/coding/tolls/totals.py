@@ -81,6 +81,8 @@ def _after(parse: Parse, sentence: Sentence, counts: Counts, i: int, kind: TollK
         if count is None or count.first in seen or not _is_figure(parse, count, sentence):
             continue
         seen.add(count.first)
+        if any(token.lower in lexicon().modals for token in tokens[i + 1 : count.first]):
+            return  # "the toll could rise to 30"
         before = tokens[count.first - 1].lower
         superseded = before == "from" or any(t.lower in _EARLIER for t in tokens[max(i, count.first - 4) : count.first])
         if not superseded and (current or before not in _STANDS):

@@ -22,7 +22,8 @@ _DATELINE = re.compile(
     r"[^\S\n]*(?:\([^)\n]{1,80}\)|\[[^]\n]{1,80}\]|/[^/\n]{1,40}/)?[^\S\n]*(?:--?|–|—|\(|:|$)"
 )
 _LABELLED = re.compile(
-    rf"(?im)^[^\S\n]*(?:date|dated|published|updated|last updated|posted|publication date|first published|issued)"
+    rf"(?im)^[^\S\n]*(?:by [^\n:|]{{1,40}}?[\s|]+)?"
+    rf"(?:date|dated|published|updated|last updated|posted|publication date|first published|issued)"
     rf"(?:\s+(?:on|at))?\s*:?\s+{_WEEKDAY}(?P<date>{_DATE_TEXT})"
 )
 _ALONE = re.compile(
