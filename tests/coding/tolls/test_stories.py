@@ -40,6 +40,7 @@ STORIES = [
     ("A police officer was shot and the suspect later took his own life.", 1, 1),
     ("The ambush has left five soldiers and three attackers dead.", 8, 0),
     ("A fight ended with a woman fatally stabbed and a man hurt. Officers found the man and woman injured.", 1, 1),
+    ("A man and his daughter were injured by a bomb. The father Abel Doro died of his injuries later.", 1, 1),
     # names that look like nouns
     ("Doro fatally shot Ilen Moss, 18. Kristopher Mora, 20, was grazed and lived.", 1, 1),
     ("Ann Womack and Joe Doro were inside. Womack was injured.", 0, 1),

@@ -79,10 +79,23 @@ def describe(parse: Parse, counts: Counts, i: int) -> list[Described]:
         found = found[:1]
     if len(found) > 1 and found[0].noun not in lexicon().collectives:
         found = [one for one in found if one.noun not in lexicon().collectives or one.owned]
+    found = _named_once(parse, found)
     for one in found:
         one.listed = len(found)
         one.definite = one.definite or (one.bare and found[0].definite and not one.name)  # "the man and woman"
     return found
+
+
+def _named_once(parse: Parse, found: list[Described]) -> list[Described]:
+    """The people with a noun and the name right after it as one person: "the father Abel Doro"."""
+    kept: list[Described] = []
+    for one in found:
+        before = kept[-1] if kept else None
+        if before and before.single and not before.name and one.name and one.start - before.end == 1:
+            before.name, before.end, before.age = one.name, one.end, before.age or one.age
+        else:
+            kept.append(one)
+    return kept
 
 
 def _one(parse: Parse, counts: Counts, i: int) -> Described | None:

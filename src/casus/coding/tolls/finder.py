@@ -30,6 +30,7 @@ RECENT = word_list("recent_days")
 ACTS = toll_words("single_acts")
 SEVERAL_ACTS = toll_words("several_acts")
 ACT_REACH = 6  # tokens from the article to the noun of the act
+OTHERS = frozenset({"others", "people"})
 HELPERS = (["has"], ["have"], ["had"])
 
 
@@ -60,6 +61,7 @@ def _sentence(parse: Parse, sentence: Sentence) -> list[Figure]:
     figures = _once(figures)
     figures += list(counted_states(parse, sentence, counts, figures))
     figures += company(parse, sentence, counts, figures)
+    figures += list(parts(parse, sentence, counts, figures))
     found = list(beside(parse, sentence, counts, figures))
     figures += found
     figures += list(elsewhere(parse, sentence, counts, figures))
@@ -118,7 +120,7 @@ def _may_be_state(token: Token) -> bool:
 
 
 def _people(parse: Parse, counts: Counts, harm: Harm, sentence: Sentence) -> Iterator[Figure]:
-    for told in describe(parse, counts, harm.victim):
+    for told in _own_subjects(parse, describe(parse, counts, harm.victim), sentence):
         if _has_other_fate(parse, told, harm.anchor) or _is_described_as(parse, told, harm):
             continue
         if harm.kind == "displaced" and told.words is not None and parse.tokens[harm.anchor].dep == "amod":
@@ -130,6 +132,15 @@ def _people(parse: Parse, counts: Counts, harm: Harm, sentence: Sentence) -> Ite
         figure = figure_of(told, harm.kind, parse.tokens[harm.anchor].start, sentence.index)
         figure.inclusive, figure.part = harm.inclusive, told.of_whom
         yield figure
+
+
+def _own_subjects(parse: Parse, told: list[Described], sentence: Sentence) -> list[Described]:
+    """The people of a verb without those of a list before them: "… killed, including two women, and others were hurt"."""
+    last = told[-1] if len(told) > 1 else None
+    if last is None or not last.extra or last.noun not in OTHERS:
+        return told
+    before = parse.tokens[sentence.first : told[0].head]
+    return [last] if any(token.lower in ("including", "among") for token in before) else told
 
 
 def _is_also(parse: Parse, told: Described, anchor: int) -> bool:

@@ -173,9 +173,18 @@ def subjects(parse: Parse, i: int) -> list[int]:
         return held
     if token.dep == "ccomp" and parse.tokens[token.head].lower in lexicon().saying:
         return [t.index for t in children(parse, token.head, "obj") if token.head < t.index < i]
+    if token.dep == "conj" and (noun := _hung_beside(parse, i)):
+        return [noun]
     if token.dep in ("conj", "xcomp", "advcl", "parataxis", "dep", "ccomp") and token.head != i:
         return subjects(parse, token.head)
     return []
+
+
+def _hung_beside(parse: Parse, i: int) -> int | None:
+    """The noun that a tree made a conjunct of the verb above, and which is the subject of the verb at i."""
+    head = parse.tokens[i].head
+    beside = [t.index for t in children(parse, head, "conj") if head < t.index < i and t.pos in ("NOUN", "PROPN")]
+    return beside[-1] if beside and parse.tokens[head].pos == "VERB" else None
 
 
 def resolve(parse: Parse, i: int) -> int:

@@ -26,7 +26,7 @@ def counted(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Iterato
     if kind is None or is_unreal(parse, i) or (kind == "captured" and parse.tokens[token.head].lower in words.freed):
         return
     count = _own_count(parse, sentence, counts, i)
-    if count is None and _results(parse, i):
+    if count is None and _results(parse, i) and not any(describe(parse, counts, k) for k in _victims(parse, i)):
         yield Figure(kind, 2, None, token.start, token.end, token.start, sentence.index, i, token.text)
         return
     if count is None or (token.lower == "wounds" and count.high != 0):
@@ -125,15 +125,25 @@ def happening(parse: Parse, sentence: Sentence, counts: Counts, i: int) -> Itera
         return
     if token.lower in ("body", "bodies", "corpse", "corpses") and not _is_found(parse, i):
         return
-    for victim in children(parse, i, "nmod", "nmod:poss", "obl"):
-        if victim.dep == "nmod:poss" or preposition(parse, victim.index) in _VICTIM_AFTER.get(token.lower, ("of",)):
-            for told in describe(parse, counts, victim.index):
-                if told.words is not None and _own_count(parse, sentence, counts, i):
-                    continue  # "11 bodies of soldiers": the number is the bodies'
-                if told.noun in words.people or told.name or told.pronoun or not told.words:
-                    figure = figure_of(told, kind, token.start, sentence.index)
-                    figure.inclusive = token.lower in words.inclusive
-                    yield figure
+    for victim in _victims(parse, i):
+        for told in describe(parse, counts, victim):
+            if told.words is not None and _own_count(parse, sentence, counts, i):
+                continue  # "11 bodies of soldiers": the number is the bodies'
+            if told.noun in words.people or told.name or told.pronoun or not told.words:
+                figure = figure_of(told, kind, token.start, sentence.index)
+                figure.inclusive = token.lower in words.inclusive
+                yield figure
+
+
+def _victims(parse: Parse, i: int) -> list[int]:
+    """Whose death or injury is meant: the possessor, who is "of" it, whom a verb does it "to"."""
+    token = parse.tokens[i]
+    after = _VICTIM_AFTER.get(token.lower, ("of",))
+    below = children(parse, i, "nmod", "nmod:poss", "obl")
+    found = [t.index for t in below if t.dep == "nmod:poss" or preposition(parse, t.index) in after]
+    if not found and token.dep == "obj" and "to" in after:
+        found = [t.index for t in children(parse, token.head, "obl") if preposition(parse, t.index) == "to"]
+    return found
 
 
 def _is_found(parse: Parse, i: int) -> bool:

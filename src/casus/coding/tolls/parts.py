@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from casus.coding.tolls.counts import Counts
 from casus.coding.tolls.figures import Figure
 from casus.coding.tolls.lexicon import lexicon
-from casus.language.parse import Parse, Sentence
+from casus.language.parse import Parse, Sentence, Token
 
 _OPENERS = (
     ("including",),
@@ -67,6 +67,12 @@ def _begins_clause(parse: Parse, sentence: Sentence, k: int) -> bool:
     return k + 1 < sentence.last and parse.tokens[k + 1].lower in ("was", "were", "being", "is", "are")
 
 
+def _is_person(token: Token) -> bool:
+    words = lexicon()
+    known = token.lower in words.people
+    return known or (token.pos == "NOUN" and token.lower.endswith(words.suffixes) and token.lower not in words.things)
+
+
 def _speaks(parse: Parse, sentence: Sentence, k: int) -> bool:
     """Whether the next item is who says so: "including seven children, a doctor there said"."""
     after = parse.tokens[k + 1 : min(k + 4, sentence.last)]
@@ -96,7 +102,7 @@ def items(parse: Parse, sentence: Sentence, counts: Counts, i: int, before_verb:
             count = counts[i + 1]
         k = count.last if count else i + 1
         stop = min(k + _NOUN_REACH, sentence.last)
-        while k < stop and tokens[k].lower not in words.people and tokens[k].text not in _STOPS:
+        while k < stop and not _is_person(tokens[k]) and tokens[k].text not in _STOPS:
             k += 1
         if (
             k >= stop
