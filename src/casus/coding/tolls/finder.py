@@ -135,7 +135,7 @@ def _people(parse: Parse, counts: Counts, harm: Harm, sentence: Sentence) -> Ite
 
 
 def _own_subjects(parse: Parse, told: list[Described], sentence: Sentence) -> list[Described]:
-    """The people of a verb without those of a list before them: "… killed, including two women, and others were hurt"."""
+    """The people of a verb without those of a list before them: "killed, including two women, and others were hurt"."""
     last = told[-1] if len(told) > 1 else None
     if last is None or not last.extra or last.noun not in OTHERS:
         return told
