@@ -15,6 +15,8 @@ from casus.model import AMONG, Attribution, Claim, Mention, Report, Role, Source
 from casus.model.source import Stance
 
 FIGURES = frozenset({"killed", "injured", "missing", "captured", "displaced"})
+# What a plural without a number means at the least: it counts nobody's total.
+SEVERAL = 2
 SPEAKING = frozenset({"declines", "denies", "doubts", "acknowledges"})
 
 
@@ -74,7 +76,8 @@ class ClaimWriter:
         claims = []
         places = {(t.start, t.end, t.kind): i for i, t in enumerate(mention.tolls)}
         for toll in draft.figures or draft.tolls:
-            item = places.get((toll.start, toll.end, toll.kind), AMONG if toll.within >= 0 else -1)
+            some = toll.within >= 0 or (toll.words is not None and (toll.low or 0) <= SEVERAL)
+            item = places.get((toll.start, toll.end, toll.kind), AMONG if some else -1)
             if toll.implied:
                 continue
             said = self._covering(toll.start)

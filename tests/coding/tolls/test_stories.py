@@ -41,6 +41,25 @@ STORIES = [
     ("The ambush has left five soldiers and three attackers dead.", 8, 0),
     ("A fight ended with a woman fatally stabbed and a man hurt. Officers found the man and woman injured.", 1, 1),
     ("A man and his daughter were injured by a bomb. The father Abel Doro died of his injuries later.", 1, 1),
+    ("One teen is dead, another is hurt. Two boys were hospitalized on Oak Street. One of them died.", 1, 1),
+    ("One teenager is dead, and another was shot. Two wounded teens arrived at clinics. A boy died.", 1, 1),
+    ("A boy died. The other victim was hurt. Police said a boy is dead and another teen is injured.", 1, 1),
+    (
+        "A teen is dead and a man hurt. Police came. A man was brought in with wounds. The other person died.",
+        1,
+        1,
+    ),
+    (
+        "They found a man and a boy with wounds. Both were brought to a clinic, where they were pronounced dead.",
+        2,
+        0,
+    ),
+    (
+        "A strike killed seven medics. It was night. At least 338 people have been killed in attacks there.",
+        7,
+        0,
+    ),
+    ("ADEN (Agency) -Three Yemeni paramedics were killed.", 3, 0),
     # names that look like nouns
     ("Doro fatally shot Ilen Moss, 18. Kristopher Mora, 20, was grazed and lived.", 1, 1),
     ("Ann Womack and Joe Doro were inside. Womack was injured.", 0, 1),

@@ -105,6 +105,9 @@ def _wounded(parse: Parse, i: int) -> list[int]:
 def _person_near(parse: Parse, noun: int) -> int:
     """The noun that a wound is said of; where it is a thing ("a passenger in a van with a wound"), who is in it."""
     token = parse.tokens[noun]
+    while token.dep == "conj" and parse.tokens[token.head].lower in lexicon().people:
+        token = parse.tokens[token.head]  # "a man and a boy with wounds"
+        noun = token.index
     held = child(parse, token.head, "obj")
     thing = token.pos == "NOUN" and token.lower not in lexicon().people and token.dep in ("obl", "nmod")
     if thing and held and held.lower in lexicon().people:

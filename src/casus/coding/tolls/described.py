@@ -153,7 +153,7 @@ def _group(parse: Parse, i: int, noun: Token) -> TollGroup:
 
 
 def _is_definite(parse: Parse, i: int) -> bool:
-    return any(
+    return parse.tokens[i].lower == "both" or any(
         parse.tokens[k].lower in _DEFINITE
         for k in parse.children[i]
         if parse.tokens[k].dep in ("det", "nmod:poss", "det:predet", "amod")

@@ -10,9 +10,9 @@ from casus.coding.tolls.described import describe
 from casus.coding.tolls.figures import Figure, figure_of
 from casus.coding.tolls.frames import Harm, gapped_subject, is_lethal, verb_harms
 from casus.coding.tolls.lexicon import Lexicon, lexicon
-from casus.coding.tolls.lexicon import word_list as toll_words
 from casus.coding.tolls.losing import counted_states, losses
 from casus.coding.tolls.nominal import counted, happening, leaving, lives
+from casus.coding.tolls.over_time import clause_since, is_cumulative, mark_sums
 from casus.coding.tolls.parts import parts
 from casus.coding.tolls.people import settle
 from casus.coding.tolls.phrase import Described
@@ -22,16 +22,11 @@ from casus.coding.tolls.states import held_captive, reflexive_victim, state_vict
 from casus.coding.tolls.surface import beside
 from casus.coding.tolls.totals import totals
 from casus.coding.tolls.unreal import is_natural, is_unreal
-from casus.coding.wordlists import word_list
 from casus.language.parse import Parse, Sentence, Token
 from casus.model import Names, Toll
 
-RECENT = word_list("recent_days")
-ACTS = toll_words("single_acts")
-SEVERAL_ACTS = toll_words("several_acts")
-ACT_REACH = 6  # tokens from the article to the noun of the act
+HOSPITALIZED = frozenset({"hospitalized", "hospitalised"})
 OTHERS = frozenset({"others", "people"})
-HELPERS = (["has"], ["have"], ["had"])
 
 
 def find_tolls(parse: Parse, names: Names) -> tuple[Toll, ...]:
@@ -43,6 +38,7 @@ def find_tolls(parse: Parse, names: Names) -> tuple[Toll, ...]:
     for sentence in parse.sentences:
         figures.extend(_sentence(parse, sentence))
     figures = sorted([*figures, *bare(parse, figures)], key=lambda figure: (figure.start, figure.end))
+    mark_sums(parse, figures)
     _sides(figures, names)
     kept = settle([f for f in figures if not _is_place(f, names)], parse)
     return tuple(figure.toll() for figure in kept if not figure.empty)
@@ -67,8 +63,8 @@ def _sentence(parse: Parse, sentence: Sentence) -> list[Figure]:
     figures += list(elsewhere(parse, sentence, counts, figures))
     figures += parts(parse, sentence, counts, figures)
     figures += list(both_fates(parse, sentence, figures))
-    if _is_cumulative(lowers, words):
-        since = _clause_since(parse, sentence)
+    if is_cumulative(lowers, words):
+        since = clause_since(parse, sentence)
         for figure in figures:
             figure.cumulative = figure.cumulative or not (figure.single or since[0] <= figure.start < since[1])
     figures = [figure for figure in figures if not figure.empty]
@@ -130,7 +126,8 @@ def _people(parse: Parse, counts: Counts, harm: Harm, sentence: Sentence) -> Ite
         told.also = _is_also(parse, told, harm.anchor)
         told.extra = told.extra or told.also
         figure = figure_of(told, harm.kind, parse.tokens[harm.anchor].start, sentence.index)
-        figure.inclusive, figure.part = harm.inclusive, told.of_whom
+        brought_in = parse.tokens[harm.anchor].lower in HOSPITALIZED and not told.single  # some may die there
+        figure.inclusive, figure.part = harm.inclusive or brought_in, told.of_whom
         yield figure
 
 
@@ -209,51 +206,6 @@ def _covers(wide: Figure, figure: Figure) -> bool:
 
 def _overlap(one: Figure, other: Figure) -> bool:
     return one.kind == other.kind and one.start < other.end and other.start < one.end
-
-
-def _is_cumulative(lowers: list[str], words: Lexicon) -> bool:
-    # "has since risen to 14": since the act, not over a stretch of time
-    afterwards = {
-        i
-        for i, lower in enumerate(lowers)
-        if lower == "since" and (lowers[i - 1 : i] in HELPERS or RECENT.intersection(lowers[i + 1 : i + 4]))
-    }
-    starts = [i for i in range(len(lowers)) if i not in afterwards and lowers[i + 2 : i + 3] != ["ago"]]
-    if any(tuple(lowers[i : i + n]) in words.cumulative for i in starts for n in (1, 2, 3)) or _apart(lowers):
-        return True
-    month = any(tuple(lowers[i : i + 2]) in words.months_past for i in starts)
-    return month and not _names_one_act(lowers)
-
-
-def _apart(lowers: list[str]) -> bool:
-    """Whether a sentence takes several acts together: "wounded in separate shootings", "shot at different places"."""
-    return any(
-        lower in ("separate", "different", "unrelated") and any(word in SEVERAL_ACTS for word in lowers[i + 1 : i + 3])
-        for i, lower in enumerate(lowers)
-    )
-
-
-def _names_one_act(lowers: list[str]) -> bool:
-    """Whether a sentence tells of one act ("a blast last month killed 20"): its figure is no sum over the month."""
-    return any(
-        lower in ("a", "an", "one") and any(word in ACTS for word in lowers[i + 1 : i + ACT_REACH])
-        for i, lower in enumerate(lowers)
-    )
-
-
-def _clause_since(parse: Parse, sentence: Sentence) -> tuple[int, int]:
-    """Characters of a clause that says since when ("anger grew since gunmen killed 26"): its figures are no sums."""
-    for token in parse.tokens[sentence.first : sentence.last]:
-        if token.lower == "since" and token.dep == "mark":
-            inside = [i for i in range(token.index, sentence.last) if _hangs_under(parse, i, token.head)]
-            return token.start, parse.tokens[max(inside, default=token.index)].end
-    return 0, 0
-
-
-def _hangs_under(parse: Parse, index: int, top: int) -> bool:
-    while index != top and parse.tokens[index].head != index:
-        index = parse.tokens[index].head
-    return index == top
 
 
 def _sides(figures: list[Figure], names: Names) -> None:

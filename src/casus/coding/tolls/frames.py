@@ -188,14 +188,25 @@ def _hung_beside(parse: Parse, i: int) -> int | None:
 
 
 def resolve(parse: Parse, i: int) -> int:
-    """The noun that a relative pronoun stands for; any other token stands for itself."""
+    """The noun that a relative pronoun, or "they" in a clause below, stands for; any other stands for itself."""
     token = parse.tokens[i]
+    if token.lower == "they" and (above := _subject_above(parse, i)):
+        return above
     if token.lower not in ("who", "whom", "that", "which") or token.pos != "PRON":
         return i
     for head in ancestors(parse, i):
         if head.dep.startswith("acl"):
             return _person_before(parse, head.head, i) if token.lower in ("who", "whom") else head.head
     return i
+
+
+def _subject_above(parse: Parse, i: int) -> int | None:
+    """The subject of a clause above a pronoun: "both were taken to a clinic, where they were pronounced dead"."""
+    for head in list(ancestors(parse, i))[1:]:
+        for subject in children(parse, head.index, *SUBJECTS):
+            if subject.index < i and subject.pos in ("NOUN", "NUM", "DET", "PRON") and subject.lower != "they":
+                return subject.index if head.lower not in lexicon().saying else None
+    return None
 
 
 def _person_before(parse: Parse, noun: int, i: int) -> int:

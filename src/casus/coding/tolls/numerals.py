@@ -92,7 +92,7 @@ def cardinal(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> tuple
 
 def _small(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> tuple[int, int] | None:
     """A number word below 100: "twenty", "twenty-one", also as one token."""
-    lower = tokens[i].lower
+    lower = tokens[i].lower.removeprefix("-")  # "(Agency) -Three people"
     if lower not in words.numbers:
         tens, dash, unit = lower.partition("-")
         joined = (

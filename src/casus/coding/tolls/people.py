@@ -191,9 +191,19 @@ def _gather(people: People, figure: Figure, known: list[People]) -> None:
     """A total that comes after its parts takes them in: "A man was shot … In all, three people were shot"."""
     if figure.told and figure.told.extra:
         return
+    figure.inclusive = figure.inclusive or _sums_up(figure, [p for p in known if p is not people])
     for part in _earlier_parts(people, figure, known):
         part.parent = people.number
         people.members.append(part)
+
+
+def _sums_up(figure: Figure, known: list[People]) -> bool:
+    """Whether the wounded are all those of a lead, dead and hurt ("one died, another was shot … two wounded teens")."""
+    top = [p for p in known if p.figures and p.parent == -1]
+    lead = [p for p in top if p.figures[0].sentence == top[0].figures[0].sentence]
+    told = {one.kind for p in lead for one in p.figures}
+    number = sum(p.size or 0 for p in lead)
+    return figure.kind == "injured" and told == {"killed", "injured"} and number == figure.low == figure.high
 
 
 def _takes_in(figure: Figure, part: People) -> bool:
@@ -203,7 +213,8 @@ def _takes_in(figure: Figure, part: People) -> bool:
         return False
     if figure.group == "civilian":
         return first.group not in ("combatant", "official")
-    return figure.group == "unknown" or first.group in WIDE or (told is not None and told.noun == part.noun)
+    alike = figure.group in PARTS and first.group == figure.group
+    return alike or figure.group == "unknown" or first.group in WIDE or (told is not None and told.noun == part.noun)
 
 
 def _earlier_parts(people: People, figure: Figure, known: list[People]) -> Iterator[People]:

@@ -25,7 +25,9 @@ def may_be_same(figure: Figure, people: People) -> bool:
             and any(one.sentence != figure.sentence for one in people.figures)
             and _kinds_agree(figure, people)
         )
-    if figure.single != people.single or (told and told.extra) or not _kinds_agree(figure, people):
+    if figure.single != people.single or not _kinds_agree(figure, people):
+        return False
+    if told and told.extra and not _other_again(figure, people):
         return False
     if not figure.single:
         return _same_number(figure, people)
@@ -57,6 +59,18 @@ def may_be_same(figure: Figure, people: People) -> bool:
     if told.definite or told.pronoun or (told.name and people.name):
         return True
     return not same_sentence and not _is_another(figure, people)
+
+
+def _other_again(figure: Figure, people: People) -> bool:
+    """Whether "the other victim" or "another teen" is somebody told of before, though not just now."""
+    if not figure.single:
+        return False
+    told, first = figure.told, people.figures[0].told
+    if told is None or first is None or figure.kind not in {one.kind for one in people.figures}:
+        return False
+    if told.definite:
+        return people.last.sentence < figure.sentence - 1
+    return first.extra and first.definite and people.last.sentence < figure.sentence
 
 
 def _is_another(figure: Figure, people: People) -> bool:
@@ -99,7 +113,8 @@ def _same_number(figure: Figure, people: People) -> bool:
 def _is_sum(figure: Figure, people: People) -> bool:
     """Whether a figure points back at people told of one by one: "a mother and her son … both victims were shot"."""
     told = [one for member in people.members for one in member.figures]
-    fits = figure.inclusive or all(one.kind == figure.kind for one in told)
+    died = figure.kind == "killed" and all(one.kind == "injured" for one in told)
+    fits = figure.inclusive or died or all(one.kind == figure.kind for one in told)
     apart = all(one.sentence != figure.sentence for one in told)
     definite = figure.told is not None and figure.told.definite
     return definite and fits and apart and figure.low == figure.high == people.size
