@@ -33,3 +33,10 @@ def test_a_participle_added_after_a_comma_says_what_was_done_to_the_noun_before(
     clause = clause_of(parse, killed)
     assert [parse.tokens[i].text for i in clause.patients] == ["Ahmad"]
     assert clause.agents == ()
+
+
+def test_who_acts_in_a_relative_clause_is_not_what_it_is_done_to(parser: Parser) -> None:
+    parse = parser.parse("An official who spoke on condition of anonymity said the rebels had seized the town.")
+    spoke = clause_of(parse, next(t.index for t in parse.tokens if t.text == "spoke"))
+    assert [parse.tokens[i].text for i in spoke.agents] == ["official"]
+    assert spoke.patients == ()

@@ -10,7 +10,7 @@ from casus.language.clauses import Clause, clause_of
 # Participles of these types, before a noun and without more, say what people and places are: "displaced families".
 STATES = frozenset({"displacement", "siege", "arrest", "abduction", "blockade", "looting", "property_destruction"})
 # Participles of these types after a noun do so too: "troops stationed in the town", "prisoners accused of spying".
-STANDINGS = frozenset({"deployment", "accusation"})
+STANDINGS = frozenset({"deployment", "accusation", "threat"})
 # Types of which "nobody did it" tells nothing that could have an own record.
 UNDONE = frozenset({"responsibility_claim", "arrest", "condemnation", "announcement", "accusation", "agreement"})
 ORDINALS = word_list("ordinals")
@@ -32,6 +32,8 @@ def no_act(scene: Scene, found: Candidate) -> str | None:
     if found.type.id in STATES and _is_modifier(scene, found.clause):
         return STATE
     if found.type.id in STANDINGS and _added(scene, found.head):
+        return STATE
+    if found.type.id == "accusation" and scene.token(found.head).dep == "acl:relcl":
         return STATE
     if found.clause.kind == "noun" and _names_body(scene, found.head):
         return KIND
@@ -84,10 +86,11 @@ def _is_modifier(scene: Scene, clause: Clause) -> bool:
 
 
 def _added(scene: Scene, index: int) -> bool:
-    """Whether a participle hangs on the noun before it, with nothing that makes a clause of it."""
+    """Whether a participle hangs on the noun before it, in a sentence that has another verb."""
     token = scene.token(index)
     finite = any(scene.token(i).dep.startswith(("aux", "nsubj")) for i in scene.parse.children[index])
-    return token.dep == "acl" and token.tag in ("VBN", "VBD") and not finite
+    noun = scene.token(token.head)
+    return token.dep == "acl" and token.tag in ("VBN", "VBD", "VBG") and not finite and noun.dep != "root"
 
 
 def _names_body(scene: Scene, head: int) -> bool:

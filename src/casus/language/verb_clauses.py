@@ -229,6 +229,6 @@ def _fills_object(parse: Parse, index: int) -> bool:
 def _is_relativizer(parse: Parse, index: int) -> bool:
     """Whether a word under the verb of a relative clause stands for the noun as something else than its object."""
     token = parse.tokens[index]
-    return (token.dep.startswith("obl") and token.tag in ("WDT", "WP") and preposition(parse, index) != "") or (
-        token.tag == "WRB"
-    )
+    relative = token.tag in ("WDT", "WP")
+    phrase = token.dep.startswith("obl") and relative and preposition(parse, index) != ""
+    return phrase or (token.dep in SUBJECTS and relative) or token.tag == "WRB"
