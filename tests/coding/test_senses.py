@@ -60,6 +60,7 @@ OTHERWISE = {
     "The commander led operations threatening the neighbouring state and was killed on Sunday.": "threat",
     "An official who spoke on condition of anonymity said two soldiers were killed.": "meeting",
     "The general insisted that there were no troops near the town.": "demand",
+    "The army freed forty villagers in a raid on the camp.": "prisoner_exchange",
     "The hospital released the driver on Monday.": "prisoner_exchange",
     "Crews closed the highway after a lorry overturned.": "closure",
 }
