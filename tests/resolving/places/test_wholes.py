@@ -31,6 +31,7 @@ def test_a_direction_before_a_name_is_no_part_of_it(names):
 
 def test_a_village_in_the_province_of_another_place_is_one(names):
     assert names("The attack took place near Tintaypu in the province of Borno.") == ["Tintaypu", "Borno"]
+    assert names("The attack occurred in Tintaypu, located in the province of Borno.") == ["Tintaypu", "Borno"]
 
 
 def test_a_word_for_a_town_makes_the_name_after_it_one(names):

@@ -13,7 +13,7 @@ from casus.resolving.places.spans import Span, capital
 from casus.resolving.places.vocabulary import Vocabulary
 
 # Words between a name and the place that it lies in: ", in the northern province of".
-_FARTHEST = 6
+_FARTHEST = 7
 # Words for a place that are also words for people, so that they need another sign.
 _PEOPLED = frozenset(["community", "communities"])
 _NAMING = frozenset(["of", "called", "named", "as", "is"])
@@ -155,7 +155,7 @@ def _head(tokens: tuple[Token, ...], first: int, last: int) -> int:
 def _over(parse: Parse, last: int, words: Vocabulary) -> int:
     """The token after ", ", " in ", ", in central ", " in the province of " and the like; -1 where nothing follows."""
     at, end = last, min(last + _FARTHEST, len(parse.tokens))
-    leading = words.directions | words.locatives | {"of", "the", ",", "("}
+    leading = words.directions | words.locatives | {"of", "the", ",", "(", "located", "situated", "lying"}
     while at < end and (parse.tokens[at].lower in leading or _type_of(parse, at, words)):
         at += 1
     return at if at > last else -1
