@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from casus.coding.kinds import GROUPS, same_kind
 from casus.coding.nearby import near
 from casus.model import Names, PlaceName
+from told import happenings
 
 KINDS = st.sampled_from(sorted({kind for group in GROUPS for kind in group} | {"protest", "meeting"}))
 
@@ -108,3 +109,22 @@ def test_a_death_days_later_belongs_to_the_attack(read):
     told = read("Rebels attacked a base in Gao on Monday. A wounded soldier died on Wednesday.")
     assert told.times(told.number("attack")) == {"2024-03-18"}
     assert len(told.happenings()) == 1
+
+
+def test_what_is_only_dated_by_a_month_further_down_is_another_act(read):
+    told = read(
+        "Rebels ambushed an army column on a road in the north. Four soldiers died in the ambush, an officer said. "
+        "Troops searched the area. The governor visited the wounded. "
+        "In January rebels ambushed a convoy of traders near the border, killing nine people."
+    )
+    first, last = told.mentions[0], told.mentions[-1]
+    assert first.happening != last.happening
+
+
+def test_a_definite_noun_is_what_the_sentence_before_told(read):
+    told = happenings(
+        read,
+        "The ambush near Gao killed four soldiers and wounded nine of their comrades. The ambush shocked many.\n\n"
+        "Fighters stormed a depot in Mopti on Friday. The attack left two guards dead.",
+    )
+    assert told["attack"] == told["stormed"]

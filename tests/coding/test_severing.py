@@ -49,3 +49,21 @@ def test_harm_without_place_or_day_is_that_of_the_sentence_before(read):
 def test_an_ambush_begins_with_a_mine(read):
     told = happenings(read, "Rebels ambushed a convoy near Gao on Monday. A mine exploded under its first truck.")
     assert told["ambushed"] == told["exploded"]
+
+
+def test_entries_under_places_in_capitals_are_acts_of_their_own(read):
+    told = read(
+        "Security developments\n\n"
+        "SOUTH - Three soldiers were killed by a roadside bomb, an officer said.\n\n"
+        "EAST - Two soldiers were killed by a roadside bomb, the army said.\n\n"
+        "EAST - A roadside bomb killed six farmers, police said.\n"
+    )
+    assert len({m.happening for m in told.mentions if m.realis == "actual"}) == 3
+
+
+def test_two_datelines_are_no_list(read):
+    told = read(
+        "CAPITAL - A roadside bomb killed three soldiers on Monday, an officer said.\n\n"
+        "CAPITAL - The bomb killed three men of an engineers' unit, the army said.\n"
+    )
+    assert len({m.happening for m in told.mentions}) == 1

@@ -9,6 +9,9 @@ from casus.coding.openings import DYING, WIDE, definite, opening_places
 from casus.coding.scene import Scene
 from casus.model import TimeExpression
 
+# How many sentences after its first mention what is only dated by month or year is background.
+BACKGROUND = 3
+COARSE = frozenset({"month", "season", "year"})
 # Days after which what is told with an old date is no part of an act told as news.
 LONG = 60
 
@@ -45,9 +48,20 @@ def times_fit(scene: Scene, draft: Draft, happening: Happening) -> bool:
     theirs = [scene.names.times[i] for d in happening.drafts for i in d.times]
     if mine and not theirs and not draft.definite and _long_before(scene, mine, happening):
         return False
+    if _harks_back(draft, mine, theirs, happening):
+        return False
     if not mine or not theirs:
         return True
     return any(_same_time(one, two) for one in mine for two in theirs)
+
+
+def _harks_back(
+    draft: Draft, mine: Sequence[TimeExpression], theirs: Sequence[TimeExpression], happening: Happening
+) -> bool:
+    """Whether the report, well on, tells of what is so long ago that only its month or year is given."""
+    if draft.definite or draft.sentence - happening.drafts[0].sentence < BACKGROUND:
+        return False
+    return bool(mine) and all(t.precision in COARSE for t in mine) and not any(t.precision in COARSE for t in theirs)
 
 
 def _long_before(scene: Scene, mine: Sequence[TimeExpression], happening: Happening) -> bool:

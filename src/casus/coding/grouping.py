@@ -125,6 +125,9 @@ def _chosen(scene: Scene, act: Act, able: Sequence[Happening], recent: Sequence[
         return named
     if named is not None and _is_habit(scene, named):
         return None
+    last = _last_told(scene, act, able)
+    if last is not None:
+        return last
     types = {draft.type.id for draft in act}
     types = types - GENERAL or types
     exact = [h for h in able if any(d.type.id in types for d in h.drafts)]
@@ -161,6 +164,17 @@ def _named_before(scene: Scene, act: Act, found: Sequence[Happening]) -> Happeni
     told = ((d.head, h) for h in found for d in h.drafts if here - LOOK_BACK <= d.sentence < here)
     same = [(head, h) for head, h in told if scene.token(head).lemma in pointing]
     return max(same, key=lambda f: f[0], default=(0, None))[1]
+
+
+def _last_told(scene: Scene, act: Act, able: Sequence[Happening]) -> Happening | None:
+    """The one act of force of the sentence before, for a definite noun of that paragraph without day or place."""
+    if not any(definite(scene, draft) for draft in act) or any(draft.places or draft.times for draft in act):
+        return None
+    sentences, here = scene.parse.sentences, act[0].sentence
+    if here == 0 or sentences[here].paragraph != sentences[here - 1].paragraph:
+        return None
+    before = [h for h in able if h.drafts[-1].sentence == here - 1]
+    return before[0] if len(before) == 1 else None
 
 
 def _is_habit(scene: Scene, happening: Happening) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from casus.codebook import Codebook, Context
 from casus.coding.contexts import ContextFinder, Word
 from casus.coding.datelines import datelines
+from casus.coding.entries import entries
 from casus.coding.items import items
 from casus.coding.phrasebook import Phrasebook
 from casus.language.parse import Parse, Token
@@ -45,6 +46,7 @@ class Scene:
         self.parse, self.names, self.words = parse, names, words
         self._starts = [t.start for t in parse.tokens]
         self.items = items(parse, names.places)
+        self.entries = entries(parse)
         self.datelines = datelines(parse, names.times)
         self.actors = self._by_token([(a.start, a.end) for a in names.actors])
         self.places = self._by_token([(p.start, p.end) for p in names.places])

@@ -16,6 +16,8 @@ ON_FOOT = frozenset({"shooting", "ambush", "armed_clash", "looting", "abduction"
 
 def other_item(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a list tells them in two of its items that are set in different places, or that do not point back."""
+    if _in_other_entry(scene, draft, drafts):
+        return True
     mine = scene.items[draft.sentence]
     theirs = {scene.items[d.sentence] for d in drafts} - {0}
     if not mine or not theirs or mine in theirs:
@@ -25,6 +27,11 @@ def other_item(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> bool:
     if fine and fine_others:
         return not _shared(fine, fine_others)
     return bool(ours and others) and not _shared(ours, others)
+
+
+def _in_other_entry(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    mine = scene.entries[draft.sentence]
+    return mine > 0 and all(scene.entries[d.sentence] not in (0, mine) for d in drafts)
 
 
 def _spots(scene: Scene, numbers: Collection[int]) -> list[PlaceName]:
