@@ -45,6 +45,13 @@ def find_content(tree: Tree, at: int, cue: Cue, cues: Cues) -> set[int]:
         parts += [kid for kid in tree.kids(at, "obl") if kid not in parts and kid.index > at and _of_object(tree, kid)]
     if parts and cue.takes & {"at", "naming"} and (parts[0].dep != "nsubj:pass"):
         parts += [kid for kid in tree.kids(at, "obj") if kid not in parts and kid.lower not in EXPLETIVES]
+    if (
+        not parts
+        and "naming" in cue.takes
+        and (named := tree.kid(at, "obj"))
+        and named.lower in cues.predicates.tellings
+    ):
+        parts = [named]  # "called reports of the strike 'fabricated news'", the quotation tied elsewhere
     if parts:
         return _gather(tree, at, parts, cues)
     if "clause" not in cue.takes:

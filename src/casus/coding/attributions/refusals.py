@@ -16,6 +16,13 @@ HAVING = frozenset({"has", "have", "had"})
 ABSENT = frozenset({"not", "n't", "n’t", "no", "nothing", "none", "without"})
 TOPICS = frozenset({"on", "about", "regarding"})
 LONGEST = 6
+# "Calls to the army went unanswered", "requests for comment were not returned".
+CALLS = frozenset(
+    {"call", "calls", "message", "messages", "email", "emails", "request", "requests", "inquiries", "questions"}
+)
+UNANSWERED = frozenset({"unanswered", "unreturned"})
+ANSWERED = frozenset({"answered", "returned"})
+WHOM = frozenset({"to", "from", "by"})
 
 
 def find_refusals(tree: Tree, sentence: Sentence, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
@@ -28,6 +35,8 @@ def find_refusals(tree: Tree, sentence: Sentence, drafts: Sequence[Draft], cues:
         source = _before(tree, at, last, sentence) if last else asked
         if source is not None and not known & set(range(at, (last or at) + 1)):
             found.append(Draft((at, last or at), source, _topic(tree, (last or at) + 1, sentence), "declines"))
+        elif not known and (called := _called(tree, at)) is not None:
+            found.append(Draft((at, at), called, set(), "declines"))
     return found
 
 
@@ -60,6 +69,19 @@ def _asked(tree: Tree, at: int, sentence: Sentence, cues: Cues) -> int | None:
         return None
     asked = tree.kid(at, "obj")
     return asked.index if asked is not None and asked.index < at + wanted else None
+
+
+def _called(tree: Tree, at: int) -> int | None:
+    """Who left calls unanswered: "calls to the army spokesman went unanswered"."""
+    token = tree.tokens[at]
+    if token.lower not in CALLS or token.dep not in ("nsubj", "nsubj:pass"):
+        return None
+    kids = {tree.tokens[kid].lower for kid in tree.children[token.head]}
+    left = tree.tokens[token.head].lower in ANSWERED and kids & ABSENT
+    if not (kids & UNANSWERED or left):
+        return None
+    nouns = [*tree.subtree(at), *(kid.index for kid in tree.kids(token.head, "obl:agent"))]
+    return next((i for i in sorted(nouns) if any(case.lower in WHOM for case in tree.kids(i, "case"))), None)
 
 
 def _topic(tree: Tree, first: int, sentence: Sentence) -> set[int]:

@@ -6,6 +6,9 @@ from casus.coding.attributions.draft import Draft
 from casus.coding.attributions.sources import find_source
 from casus.coding.attributions.tree import Tree
 
+LOOKING = frozenset(
+    {"looking", "investigating", "examining", "reviewing", "checking", "verifying", "assessing", "studying"}
+)
 TURNING = frozenset({"asserts", "speculates"})
 
 
@@ -36,6 +39,22 @@ def turn_stances(tree: Tree, drafts: list[Draft], cues: Cues) -> None:
             made.stance = stance  # type: ignore[assignment]
 
 
+def _looks_into(tree: Tree, head: int, cues: Cues) -> bool:
+    """ "It was looking into the reports": neither owned nor denied."""
+    if tree.tokens[head].lower not in LOOKING or not tree.kid(head, "aux"):
+        return False
+    return any(kid.lower in cues.predicates.tellings for kid in tree.kids(head, "obj", "obl"))
+
+
+def _names_lies(tree: Tree, verb: int, cues: Cues) -> bool:
+    """Whether what others tell is called a lie in words that the parser hung under it: "called reports 'fake news'"."""
+    told = next((kid for kid in tree.kids(verb, "obj") if kid.lower in cues.predicates.tellings), None)
+    if told is None:
+        return False
+    after = {tree.tokens[i].lower for i in tree.subtree(told.index) if i > told.index}
+    return bool(after & (cues.predicates.denies | cues.predicates.dismissals))
+
+
 def _by_quotation(tree: Tree, made: Draft, cues: Cues) -> str | None:
     """ "The allegations are nonsense. All the dead are civilians," he said: what a quotation begins with."""
     first = min(made.content, default=None)
@@ -61,6 +80,8 @@ def _by_predicate(tree: Tree, made: Draft, cues: Cues) -> str | None:
     """What is said of a thing told before: "that the number is exaggerated", "called the reports fabricated"."""
     verb = made.cue[1]
     naming = tree.tokens[verb].lower in cues.predicates.naming
+    if naming and _names_lies(tree, verb, cues):
+        return "denies"
     heads = tree.kids(verb, "ccomp", "xcomp", "dep", *(("obl", "obj", "parataxis") if naming else ()))
     if tree.tokens[verb].dep == "parataxis":
         heads.append(tree.tokens[tree.tokens[verb].head])
@@ -72,6 +93,8 @@ def _by_predicate(tree: Tree, made: Draft, cues: Cues) -> str | None:
             continue
         if made.stance == "asserts" and is_denial(tree, head, cues):
             return "denies"
+        if made.stance == "asserts" and _looks_into(tree, head.index, cues):
+            return "declines"
         if any(tree.tokens[kid].lower in ("not", "n't", "n’t") for kid in tree.children[head.index]):
             continue
         words = {head.lower, *(kid.lower for kid in tree.kids(head.index, "xcomp", "conj"))}
