@@ -107,7 +107,7 @@ class Coder:
         assign_blame(scene, happenings, blames)
         spoken = responses(scene, happenings, attributions, lambda cue: self._happened(scene, cue))
         name_groups(scene, happenings)
-        settle_status(report.text, happenings, attributions, spoken, self._hedges)
+        settle_status(scene, happenings, attributions, spoken, self._hedges)
         return self._coding(report, scene, attributions, happenings, spoken)
 
     def scene(self, parse: Parse, names: Names) -> Scene:

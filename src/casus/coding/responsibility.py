@@ -93,8 +93,32 @@ def responses(
     return found
 
 
+class _Tellers:
+    """Those who tell of one happening, each once but for those near a place of the text."""
+
+    def __init__(self, scene: Scene, said: Sequence[Attribution]) -> None:
+        self._scene = scene
+        self._near: dict[int, list[Attribution]] = {}
+        for one in said:
+            for start, end in (*one.content, *filter(None, (one.source,))):
+                for sentence in range(scene.sentence_at(start), scene.sentence_at(end - 1) + 1):
+                    self._near.setdefault(sentence, []).append(one)
+        self._once = list({_voice(one): one for one in said}.values())
+
+    def of(self, role: Role) -> list[Attribution]:
+        """Whoever may speak for who fills a role, or of them."""
+        return self._once + self._near.get(self._scene.sentence_at(role.start), [])
+
+
+def _voice(said: Attribution) -> tuple[object, ...]:
+    """What makes two attributions one voice with one stance, wherever they stand."""
+    return (
+        said.speaker, said.speaker_actor, said.speaker_side, said.speaker_kind, said.stance, said.speech,
+    )  # fmt: skip
+
+
 def settle_status(
-    text: str,
+    scene: Scene,
     happenings: Sequence[Happening],
     attributions: Sequence[Attribution],
     spoken: dict[int, list[int]],
@@ -102,34 +126,33 @@ def settle_status(
 ) -> None:
     """Sets the status of every perpetrator: denied by itself, claimed by itself, alleged by others, else undisputed."""
     for happening in happenings:
-        said = [attributions[i] for d in happening.drafts for i in d.attributions] + [
-            attributions[i] for i in spoken.get(happening.number, [])
-        ]
-        hedged = {
-            party_of(role)
-            for d in happening.drafts
-            if any(is_hedge(text, a, hedges) or a.stance == "alleges" for a in _covering(d, attributions))
-            for role in d.roles
-            if role.role == "perpetrator"
-        }
-        telling = [
-            attributions[i]
-            for d in happening.drafts
-            if d.type.family == "violence" and d.realis == "actual"
-            for i in d.attributions
-        ]
-        named = [
-            attributions[i] for d in happening.drafts for i in d.attributions if _names_speaker(d, attributions[i])
-        ]
-        for draft in happening.drafts:
+        drafts = happening.drafts
+        answers = [attributions[i] for i in spoken.get(happening.number, [])]
+        said = _Tellers(scene, [a for d in drafts for a in _covering(d, attributions)] + answers)
+        deeds = [d for d in drafts if d.type.family == "violence" and d.realis == "actual"]
+        telling = _Tellers(scene, [a for d in deeds for a in _covering(d, attributions)])
+        named = _Tellers(scene, [a for d in drafts for a in _covering(d, attributions) if _names_speaker(d, a)])
+        hedged = _hedged(scene.parse.text, drafts, attributions, hedges)
+        for draft in drafts:
             own = said if draft.own_deed and draft.type.family == "violence" else telling
-            told = [attributions[i] for i in draft.attributions] if draft.realis == "negated" else []
+            undone = _covering(draft, attributions) if draft.realis == "negated" else []
             draft.roles = [
-                _settled(r, said, party_of(r) in hedged, named if r.blamed else own, told)
+                _settled(r, said.of(r), party_of(r) in hedged, (named if r.blamed else own).of(r), undone)
                 if r.role == "perpetrator"
                 else r
                 for r in draft.roles
             ]
+
+
+def _hedged(text: str, drafts: Sequence[Draft], attributions: Sequence[Attribution], hedges: Set[str]) -> set[str]:
+    """The parties of which only a hedge or an allegation tells."""
+    return {
+        party_of(role)
+        for d in drafts
+        if any(is_hedge(text, a, hedges) or a.stance == "alleges" for a in _covering(d, attributions))
+        for role in d.roles
+        if role.role == "perpetrator"
+    }
 
 
 def _names_speaker(draft: Draft, said: Attribution) -> bool:

@@ -68,6 +68,10 @@ class Scene:
         """The token that begins at or after a character offset; the last one past the end."""
         return min(bisect_left(self._starts, offset), len(self._starts) - 1)
 
+    def sentence_at(self, offset: int) -> int:
+        """The sentence of the token at a character offset."""
+        return self.parse.tokens[self.token_at(offset)].sentence
+
     def tokens_of(self, start: int, end: int) -> range:
         """Indices of the tokens that begin inside a character range."""
         return range(bisect_left(self._starts, start), bisect_left(self._starts, end))

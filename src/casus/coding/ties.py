@@ -26,12 +26,13 @@ def find_ties(scene: Scene, happenings: Sequence[Happening]) -> Iterator[Tie]:
     of order, part_of and same_campaign by a word for what holds them both.
     """
     drafts = [d for h in happenings for d in h.drafts if d.realis == "actual"]
+    holding = [(d, word, kind) for d in drafts for word, kind in _holders(scene, d)]
     for draft in drafts:
         for word in _reprisals(scene, draft):
             earlier = _answered(scene, draft, drafts, word)
             if earlier is not None:
                 yield "retaliation_for", draft, earlier, word
-        yield from _held(scene, draft, drafts)
+        yield from _held(scene, draft, holding)
     for later, earlier, word in told_in_order(scene, drafts):
         yield "follows", later, earlier, word
 
@@ -61,15 +62,19 @@ def _answered(scene: Scene, draft: Draft, drafts: Sequence[Draft], word: int) ->
     return next(iter(same), None) or max(before, key=lambda d: (counts[d.happening], -d.head), default=None)
 
 
-def _held(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Tie]:
-    """ "the strike was part of a raid", "one in a wave of raids": an act in what another act names."""
+def _holders(scene: Scene, other: Draft) -> Iterator[tuple[int, str]]:
+    """The word that makes an act one that holds others, and the tie it makes: "part of a raid", "a wave of raids"."""
     tokens, children = scene.parse.tokens, scene.parse.children
-    for other in drafts:
-        word = tokens[other.head].head
-        if other.happening == draft.happening or tokens[other.head].dep != "nmod":
-            continue
-        kind = HOLDING.get(tokens[word].lemma)
-        if kind and any(tokens[i].lower == "of" for i in children[other.head]) and _says_of(scene, draft.head, word):
+    word = tokens[other.head].head
+    kind = HOLDING.get(tokens[word].lemma) if tokens[other.head].dep == "nmod" else None
+    if kind and any(tokens[i].lower == "of" for i in children[other.head]):
+        yield word, kind
+
+
+def _held(scene: Scene, draft: Draft, holding: Sequence[tuple[Draft, int, str]]) -> Iterator[Tie]:
+    """ "the strike was part of a raid", "one in a wave of raids": an act in what another act names."""
+    for other, word, kind in holding:
+        if other.happening != draft.happening and _says_of(scene, draft.head, word):
             yield kind, draft, other, word
 
 

@@ -41,7 +41,7 @@ MEMORY = 200
 class Known(msgspec.Struct, frozen=True):
     """A speaker met before: where, with which words, what an apposition called them; a mere subject did not speak.
 
-    `sentence` is where the speaker was last named or taken up.
+    `sentence` is where the speaker was last named or taken up, `lowers` are the words, lower-cased.
     """
 
     source: Source
@@ -50,11 +50,7 @@ class Known(msgspec.Struct, frozen=True):
     apposed: tuple[Token, ...] = ()
     spoke: bool = True
     sentence: int = 0
-
-    @property
-    def lowers(self) -> frozenset[str]:
-        """The words, lower-cased."""
-        return frozenset(word.lower for word in (*self.words, *self.apposed))
+    lowers: frozenset[str] = frozenset()
 
     def core(self, tree: Tree) -> frozenset[str]:
         """The noun that heads the phrase and the words of its name, lower-cased."""
@@ -72,7 +68,8 @@ class Antecedents:
     def add(self, known: Known, at: int | None = None) -> None:
         """Remember a speaker, named at its own words or taken up again at another token."""
         sentence = self._tree.tokens[known.at if at is None else at].sentence
-        self._met.append(msgspec.structs.replace(known, sentence=sentence))
+        lowers = known.lowers or frozenset(word.lower for word in (*known.words, *known.apposed))
+        self._met.append(msgspec.structs.replace(known, sentence=sentence, lowers=lowers))
 
     def find(self, head: int, words: tuple[Token, ...]) -> Known | None:
         """The speaker met before that a pronoun or a definite noun takes up; None where it is new."""
@@ -117,9 +114,11 @@ class Antecedents:
     def pronoun(self, token: Token) -> Known | None:
         """The nearest speaker or subject before that a pronoun fits."""
         for known in reversed(self._met[-MEMORY:]):
-            near = token.sentence - known.sentence <= REACH
-            if not near and not (token.lower in HE and known.lowers & self._gendered(token.lower)):
-                continue
+            if token.sentence - known.sentence > REACH:
+                if token.lower not in HE:
+                    return None
+                if not known.lowers & self._gendered(token.lower):
+                    continue
             if known.source.name and self._fits(token.lower, known):
                 return known
         return None

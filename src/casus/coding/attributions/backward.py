@@ -47,7 +47,8 @@ def _before(tree: Tree, sentence: Sentence, drafts: list[Draft]) -> set[int]:
     """The sentences before in the paragraph, from the nearest back to the first that somebody else is named for."""
     spoken = {tree.tokens[made.cue[0]].sentence for made in drafts if made.source is not None and made.speech}
     content: set[int] = set()
-    for other in reversed(tree.parse.sentences[: sentence.index]):
+    for at in range(sentence.index - 1, -1, -1):
+        other = tree.parse.sentences[at]
         if other.paragraph != sentence.paragraph or other.index in spoken:
             break
         content |= set(range(other.first, other.last))

@@ -57,7 +57,8 @@ def _following(tree: Tree, first: Sentence, told: dict[int, list[Draft]]) -> set
     if quote is not None:
         return set(range(quote.first, quote.last + 1))
     content: set[int] = set()
-    for sentence in tree.parse.sentences[first.index :]:
+    for at in range(first.index, len(tree.parse.sentences)):
+        sentence = tree.parse.sentences[at]
         if sentence.paragraph > first.paragraph and any(_reports(tree, made) for made in told.get(sentence.index, ())):
             break
         if sentence.index > first.index and _ends_in_colon(tree, sentence):
