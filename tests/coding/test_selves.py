@@ -49,3 +49,11 @@ def test_who_claims_what_another_denies_does_not_deny_it(read):
         "An official said that Pakistan's claim of killing 80 militants was false. Strikes hit a camp on Monday."
     )
     assert ("Pakistan", "denies") not in {(c.root, c.stance) for c in told.coding.claims}
+
+
+def test_who_leads_a_coalition_denies_for_it(read):
+    told = read(
+        "An air strike killed 20 people in Mokha on Monday. The Saudi-led coalition has fought since March. "
+        "Saudi Arabia rejected accusations that coalition jets hit the wedding."
+    )
+    assert "denied" in {status for _, status in doers(told)}

@@ -93,6 +93,25 @@ def responses(
     return found
 
 
+class _Sides:
+    """On whose side somebody is: as the registry has it, also for "the coalition" where a report names only one."""
+
+    def __init__(self, scene: Scene) -> None:
+        named = [a for a in scene.names.actors if a.actor and a.side]
+        self._of = {a.actor: a.side for a in named}
+        self._called: dict[str, set[str | None]] = {}
+        for actor in named:
+            if actor.form == "name":
+                self._called.setdefault(actor.name.split()[-1].lower(), set()).add(actor.side)
+
+    def of(self, role: Role) -> str | None:
+        """The side of who fills a role, None where it is not known."""
+        if role.actor:
+            return self._of.get(role.actor)
+        called = self._called.get(role.name.split()[-1].lower(), set())
+        return next(iter(called)) if len(called) == 1 else None
+
+
 class _Tellers:
     """Those who tell of one happening, each once but for those near a place of the text."""
 
@@ -125,6 +144,7 @@ def settle_status(
     hedges: Set[str],
 ) -> None:
     """Sets the status of every perpetrator: denied by itself, claimed by itself, alleged by others, else undisputed."""
+    sides = _Sides(scene)
     for happening in happenings:
         drafts = happening.drafts
         answers = [attributions[i] for i in spoken.get(happening.number, [])]
@@ -137,7 +157,9 @@ def settle_status(
             own = said if draft.own_deed and draft.type.family == "violence" else telling
             undone = _covering(draft, attributions) if draft.realis == "negated" else []
             draft.roles = [
-                _settled(r, said.of(r), party_of(r) in hedged, (named if r.blamed else own).of(r), undone)
+                _settled(
+                    r, said.of(r), party_of(r) in hedged, (named if r.blamed else own).of(r), undone, sides[r.name]
+                )
                 if r.role == "perpetrator"
                 else r
                 for r in draft.roles
@@ -165,13 +187,14 @@ def _covering(draft: Draft, attributions: Sequence[Attribution]) -> list[Attribu
 
 
 def _settled(
-    role: Role, said: Sequence[Attribution], hedged: bool, telling: Sequence[Attribution], undone: Sequence[Attribution]
-) -> Role:
+    role: Role, said: Sequence[Attribution], hedged: bool, telling: Sequence[Attribution],
+    undone: Sequence[Attribution], side: str | None,
+) -> Role:  # fmt: skip
     """The role with its status; `telling` are the attributions that tell of a deed of violence, `undone` those that
-    say that there was none.
+    say that there was none. Who leads a coalition, its `side`, denies for it.
     """
     status: ActorStatus = role.status
-    own = [a for a in said if speaks_for(a, role)]
+    own = [a for a in said if speaks_for(a, role) or (side and a.stance == "denies" and a.speaker_side == side)]
     if any(a.stance == "acknowledges" for a in own):
         status = "claimed"
     elif any(a.stance == "denies" for a in own) or any(_owns_up(a, role) for a in undone):

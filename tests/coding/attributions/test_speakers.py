@@ -215,3 +215,24 @@ def test_a_day_behind_a_name_is_no_part_of_it(said: Said) -> None:
 
 def test_who_charges_alleges(said: Said) -> None:
     assert said("The army has attacked the camp, charged the rebel spokesman.")[0].stance == "alleges"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The army said it was looking into the reports.", "army"),
+        ("Calls to the army went unanswered.", "army"),
+        ("Several calls seeking comment from the ministry were not returned.", "ministry"),
+    ],
+)
+def test_silence_is_also_told_by_calls_and_checks(text: str, speaker: str, said: Said) -> None:
+    assert [(one.speaker, one.stance) for one in said(text)] == [(speaker, "declines")]
+
+
+def test_police_who_investigate_an_incident_are_not_silent(said: Said) -> None:
+    assert said("Police said they were investigating the incident.")[0].stance == "asserts"
+
+
+def test_reports_called_a_fabrication_are_denied(said: Said) -> None:
+    found = said('The ministry called reports of the strike "fabricated news".')[0]
+    assert (found.speaker, found.stance) == ("ministry", "denies")
