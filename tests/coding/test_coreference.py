@@ -51,3 +51,8 @@ def test_us_in_capitals_is_no_pronoun(read):
 )
 def test_who_only_tells_of_force_does_not_use_it(read, text):
     assert read(text).actors("perpetrator") == {"state:ISR"}
+
+
+def test_what_somebody_would_do_is_not_done(read):
+    told = read("Gunmen stormed a village near Gao on Monday and shouted that they'd rape the women.")
+    assert "sexual_violence" not in told.actual()

@@ -36,3 +36,10 @@ def test_a_clause_told_by_the_verb_itself_stays(parser: Parser) -> None:
     parse = parser.parse("After the strike hit the town, the army said it had killed 12 fighters.")
     killed = next(t for t in parse.tokens if t.text == "killed")
     assert (killed.dep, parse.tokens[killed.head].text) == ("ccomp", "said")
+
+
+def test_a_participle_after_the_speaker_goes_on_about_what_was_told(parser: Parser) -> None:
+    told = {t.text: t for t in parser.parse("A bomber struck a base on Monday, police said, killing six people.").tokens}
+    assert told["killing"].head == told["struck"].index
+    spoken = {t.text: t for t in parser.parse("A bomber struck a base, police said, adding that six had died.").tokens}
+    assert spoken["adding"].head == spoken["said"].index

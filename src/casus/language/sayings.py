@@ -8,6 +8,7 @@ of the sentence is what was said (universaldependencies.org/u/dep/ccomp).
 from collections.abc import Sequence
 
 from casus.language.labels import Tree
+from casus.language.wordlists import word_list
 
 SAYING = frozenset({"say", "tell", "report", "announce", "add", "state", "confirm"})
 _TOLD = frozenset({"VBD", "VBZ", "VBP"})
@@ -19,6 +20,8 @@ _ADVERBIAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "ADP", "NUM", "PART", "PU
 _OF_NOUNS = frozenset({"nummod", "amod"})
 _CLAUSES_OF_TIME = frozenset({"after", "as", "when", "while", "before", "hours", "days", "a", "amid"})
 LONGEST_SPEAKER = 14
+# Participles after "police said," that go on about the speaker; others go on about what was told ("…, killing six").
+_SPEAKING = word_list("speaking")
 
 
 def mend_sayings(tree: Tree, words: Sequence[str], tags: Sequence[str], firsts: Sequence[int]) -> None:
@@ -30,6 +33,20 @@ def mend_sayings(tree: Tree, words: Sequence[str], tags: Sequence[str], firsts: 
                 if comma is not None and _told_before(tree, tags, first, comma):
                     _mend(tree, first, comma, verb)
                 break
+    for index, tag in enumerate(tags):
+        if tag == "VBG" and words[index - 1] == "," and tree.deps[index] == "advcl":
+            _go_on(tree, words, index)
+
+
+def _go_on(tree: Tree, words: Sequence[str], index: int) -> None:
+    """ "A bomber struck a base, police said, killing six": the participle is of what was told, not of the speaker."""
+    verb = tree.heads[index]
+    if not tree.pos[verb] == "VERB" or tree.lemmas[verb] not in SAYING or tree.lemmas[index] in _SPEAKING:
+        return
+    told = [i for i in range(verb) if tree.heads[i] == verb and tree.deps[i] == "ccomp" and tree.pos[i] == "VERB"]
+    speaker = [i for i in range(verb) if tree.heads[i] == verb and tree.deps[i] == "nsubj"]
+    if verb < index and told and speaker and told[-1] < speaker[0] and "," in words[told[-1] : speaker[0]]:
+        tree.heads[index] = told[-1]
 
 
 def _closes(tree: Tree, words: Sequence[str], verb: int, last: int) -> bool:

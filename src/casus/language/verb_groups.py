@@ -82,7 +82,12 @@ def tense_of(parse: Parse, index: int) -> Tense:
 
 def modal_of(parse: Parse, index: int) -> str | None:
     """The modal verb of a verb group ("could", "may"), future ones included."""
-    return next((t.lower for t in auxiliaries(parse, index) if t.lower in MODALS), None)
+    return next((t.lower for t in auxiliaries(parse, index) if t.lower in MODALS and not _is_had(t)), None)
+
+
+def _is_had(auxiliary: Token) -> bool:
+    """ "they'd gone" says "had", "they'd go" says "would"."""
+    return auxiliary.lower in ("'d", "’d") and auxiliary.tag != "MD"
 
 
 def is_negated(parse: Parse, index: int) -> bool:
