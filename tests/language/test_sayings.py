@@ -39,7 +39,9 @@ def test_a_clause_told_by_the_verb_itself_stays(parser: Parser) -> None:
 
 
 def test_a_participle_after_the_speaker_goes_on_about_what_was_told(parser: Parser) -> None:
-    told = {t.text: t for t in parser.parse("A bomber struck a base on Monday, police said, killing six people.").tokens}
+    told = {
+        t.text: t for t in parser.parse("A bomber struck a base on Monday, police said, killing six people.").tokens
+    }
     assert told["killing"].head == told["struck"].index
     spoken = {t.text: t for t in parser.parse("A bomber struck a base, police said, adding that six had died.").tokens}
     assert spoken["adding"].head == spoken["said"].index
