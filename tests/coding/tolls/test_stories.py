@@ -59,6 +59,12 @@ STORIES = [
         7,
         0,
     ),
+    (
+        "A strike killed seven medics. It was night. At least 338 people have been killed in attacks there. "
+        "At least 10 soldiers and seven civilians have been killed in the north.",
+        7,
+        0,
+    ),
     ("ADEN (Agency) -Three Yemeni paramedics were killed.", 3, 0),
     # names that look like nouns
     ("Doro fatally shot Ilen Moss, 18. Kristopher Mora, 20, was grazed and lived.", 1, 1),

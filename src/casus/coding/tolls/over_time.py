@@ -44,11 +44,14 @@ def clause_since(parse: Parse, sentence: Sentence) -> tuple[int, int]:
 def mark_sums(parse: Parse, figures: Sequence[Figure]) -> None:
     """Marks figures far above those told before, in the present perfect ("338 people have been killed in attacks")."""
     most: dict[str, int] = {}
+    last = -2  # the sentence of the last sum: "338 have been killed … 10 soldiers have been killed on the other side"
     for figure in figures:
         low = figure.low or figure.high or 0
         before = most.get(figure.kind, 0)
-        if before and low >= MANY and low >= LEAP * before and _has_been(parse, figure):
+        far = before and low >= MANY and low >= LEAP * before
+        if (far or figure.sentence == last + 1) and _has_been(parse, figure):
             figure.cumulative = True
+            last = figure.sentence if far else last
         elif not figure.cumulative:
             most[figure.kind] = max(before, low)
 
