@@ -157,9 +157,7 @@ def settle_status(
             own = said if draft.own_deed and draft.type.family == "violence" else telling
             undone = _covering(draft, attributions) if draft.realis == "negated" else []
             draft.roles = [
-                _settled(
-                    r, said.of(r), party_of(r) in hedged, (named if r.blamed else own).of(r), undone, sides[r.name]
-                )
+                _settled(r, said.of(r), party_of(r) in hedged, (named if r.blamed else own).of(r), undone, sides.of(r))
                 if r.role == "perpetrator"
                 else r
                 for r in draft.roles
