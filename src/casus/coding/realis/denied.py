@@ -22,9 +22,11 @@ def denied(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
     if clause.kind == "noun" and _never_was(scene, clause.predicate):
         return "negated", "said never to have been"
     known = clause.kind == "noun" and is_definite(scene.parse, clause.predicate)
+    lower = scene.token(clause.predicate)
     for governor, relation in above(scene, clause.predicate):
-        if known and relation != "obj":
+        if (known and relation != "obj") or _is_purpose(scene, lower, relation):
             return None
+        lower = governor
         if governor.lemma in words.negated and relation in DENIED_IN and is_verb(governor):
             twice = is_negated(scene.parse, governor.index)
             return None if twice else ("negated", f"under {governor.text!r}")
@@ -33,6 +35,11 @@ def denied(scene: Scene, clause: Clause, words: RealisWords) -> Verdict:
         if relation in ASIDES:
             return None
     return None
+
+
+def _is_purpose(scene: Scene, lower: Token, relation: str) -> bool:
+    """ "denied them a haven to plot attacks": what something would have been for is not what is denied."""
+    return relation in ("acl", "advcl") and "to" in marks(scene, lower.index)
 
 
 def _never_was(scene: Scene, index: int) -> bool:

@@ -12,6 +12,8 @@ from casus.language.clauses import SUBJECTS, Clause, is_definite, is_verb, modal
 TOO_MANY = 100
 # So many times is no single happening; a man may be shot five times.
 MANY_TIMES = 20
+# What is done several times in one act ("shot the man several times").
+BLOWS = frozenset({"shoot", "stab", "hit", "beat", "strike", "punch", "kick", "knife"})
 WARS = word_list("wars")
 # Of these, the ones that last for years whatever the tense ("the conflict killed 6,000 people").
 LASTING_WARS = frozenset({"war", "conflict", "insurgency", "genocide", "famine"})
@@ -51,6 +53,8 @@ class HabitReader:
             return "generic", "again and again"
         first, last = clause_range(scene, clause)
         for begin, end, _ in self._phrases.within(scene.parse, first, last):
+            if scene.token(end - 1).lower == "times" and scene.token(clause.predicate).lemma in BLOWS:
+                continue
             if any(t.lower in SHORT for t in scene.parse.tokens[end : end + 3]):
                 continue
             return "generic", f"habit ({' '.join(t.lower for t in scene.parse.tokens[begin:end])})"

@@ -165,6 +165,8 @@ def _step(scene: Scene, lower: Token, upper: Token, relation: str, words: Realis
             return "hypothetical", f"under {upper.text!r}"
         if upper.lemma in READYING and preposition(scene.parse, lower.index) == "for":
             return "hypothetical", f"under {upper.text!r}"
+    if upper.lemma == "enable" and relation == "obj" and upper.tag in ("VB", "VBP", "VBZ"):
+        return "hypothetical", "under 'enable'"
     accused = _accused(scene, lower, upper, relation)
     if accused:
         return accused
