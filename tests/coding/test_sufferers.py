@@ -8,6 +8,7 @@ import pytest
     [
         ("A car bomb exploded in front of the police headquarters in Homs on Monday.", "police headquarters"),
         ("A bomb went off near the American embassy in Homs on Monday.", "american embassy"),
+        ("A bomb exploded in the bathroom of the Cultural Institute in Homs on Monday.", "cultural institute"),
         ("A bomb was placed on the roof of the Cultural Institute on Monday.", "cultural institute"),
         ("Rebels blew up two power pylons near Homs on Monday.", "two power pylons"),
     ],
@@ -118,3 +119,7 @@ def test_whom_an_act_shocks_or_angers_did_not_undergo_it(read):
 def test_a_group_of_gunmen_are_gunmen(read):
     told = read("The priest was killed near Homs on Monday by a group of unidentified gunmen.")
     assert told.roles("perpetrator") == {"unidentified gunmen"}
+
+
+def test_those_whose_lives_an_act_claims_undergo_it(read):
+    assert read("The bombing in Homs on Monday claimed the lives of two teachers.").roles("target") == {"teachers"}

@@ -40,6 +40,8 @@ def test_other_words_or_number_are_another_thing(one, other):
 def test_a_title_is_the_person_who_bears_it():
     assert one_person("paramedic", "Paramedic Marwan Abu Raida")
     assert not one_person("paramedics", "Paramedic Marwan Abu Raida")
+    assert one_person("police inspector", "Inspector Marwan Abu Raida")
+    assert not one_person("inspector's driver", "Inspector Marwan Abu Raida")
 
 
 def test_the_fullest_name_stands_for_all():

@@ -10,6 +10,9 @@ import msgspec
 
 from casus.weighing.roots import fold
 
+# How many words describe somebody by a title without naming them ("a Colombian police inspector").
+LONGEST_TITLE = 3
+
 
 class Wording(msgspec.Struct, frozen=True):
     """A name as it is compared: its head noun and all words that say something, singular, synonyms made one.
@@ -48,13 +51,16 @@ def is_general(name: str, kind: str) -> bool:
 
 
 def one_person(one: str, other: str) -> bool:
-    """Whether both may name one person or body: one thing, or a title and its bearer ("Paramedic Ali")."""
+    """Whether both may name one person or body: one thing, or a title and its bearer ("Inspector Ali")."""
     return one_thing(one, other) or _title_of(one, other) or _title_of(other, one)
 
 
 def _title_of(one: str, other: str) -> bool:
     bare, full = wording(one), wording(other)
-    return len(bare.words) == 1 and not bare.many and bare.words <= full.words
+    if bare.many or not bare.head:
+        return False
+    described = len(bare.words) <= LONGEST_TITLE and bare.head in full.words - {full.head}
+    return described or (len(bare.words) == 1 and bare.words <= full.words)
 
 
 def is_pronoun(name: str) -> bool:
