@@ -41,7 +41,7 @@ def mend_sayings(tree: Tree, words: Sequence[str], tags: Sequence[str], firsts: 
 def _go_on(tree: Tree, words: Sequence[str], index: int) -> None:
     """ "A bomber struck a base, police said, killing six": the participle is of what was told, not of the speaker."""
     verb = tree.heads[index]
-    if not tree.pos[verb] == "VERB" or tree.lemmas[verb] not in SAYING or tree.lemmas[index] in _SPEAKING:
+    if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in SAYING or tree.lemmas[index] in _SPEAKING:
         return
     told = [i for i in range(verb) if tree.heads[i] == verb and tree.deps[i] == "ccomp" and tree.pos[i] == "VERB"]
     speaker = [i for i in range(verb) if tree.heads[i] == verb and tree.deps[i] == "nsubj"]
