@@ -57,7 +57,10 @@ def attach_times(scene: Scene, sentence: int, drafts: Sequence[Draft]) -> None:
             scene.asides.add(number)
             continue
         if not found and not dates_other_act(scene, head, drafts):
-            found = hosts(scene, head, drafts)
+            above = scene.parse.tokens[head].head
+            found = [d for d in hosts(scene, head, drafts) if not _came_before(scene, above, d)]
+            if any(_came_before(scene, above, d) for d in drafts):
+                scene.asides.add(number)
         for draft in found:
             draft.times.append(number)
         if not found:

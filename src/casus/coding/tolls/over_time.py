@@ -14,6 +14,7 @@ SEVERAL_ACTS = toll_words("several_acts")
 # A figure of so many, so many times those told before, is one over a longer time.
 MANY, LEAP = 20, 5
 ACT_REACH = 6  # tokens from the article to the noun of the act
+ONE = ("a", "an", "one")
 HELPERS = (["has"], ["have"], ["had"])
 
 
@@ -48,7 +49,7 @@ def mark_sums(parse: Parse, figures: Sequence[Figure]) -> None:
     for figure in figures:
         low = figure.low or figure.high or 0
         before = most.get(figure.kind, 0)
-        far = before and low >= MANY and low >= LEAP * before
+        far = before and low >= MANY and low >= LEAP * before and not _in_one_act(parse, figure)
         if (far or figure.sentence == last + 1) and _has_been(parse, figure):
             figure.cumulative = True
             last = figure.sentence if far else last
@@ -64,10 +65,16 @@ def _apart(lowers: list[str]) -> bool:
     )
 
 
-def _names_one_act(lowers: list[str]) -> bool:
+def _in_one_act(parse: Parse, figure: Figure) -> bool:
+    """Whether the sentence says in which act they came to harm ("have died in the attack on the station")."""
+    here = parse.sentences[figure.sentence]
+    return _names_one_act([t.lower for t in parse.tokens[here.first : here.last]], ("the", "this", "that", *ONE))
+
+
+def _names_one_act(lowers: list[str], articles: tuple[str, ...] = ONE) -> bool:
     """Whether a sentence tells of one act ("a blast last month killed 20"): its figure is no sum over the month."""
     return any(
-        lower in ("a", "an", "one") and any(word in ACTS for word in lowers[i + 1 : i + ACT_REACH])
+        lower in articles and any(word in ACTS for word in lowers[i + 1 : i + ACT_REACH])
         for i, lower in enumerate(lowers)
     )
 
