@@ -50,3 +50,8 @@ def test_lengths_never_change(text: str) -> None:
     casing = Casing(frozenset({"the"}), frozenset(), frozenset(), frozenset())
     assert len(casing.truecased(text)) == len(text)
     assert len(casing.truecased(text.upper())) == len(text.upper())
+
+
+def test_a_sentence_of_names_is_no_headline(parser):
+    text = "The Free Valley Army took the hill. The Army then left"
+    assert [t.cased for t in parser.parse(text).tokens if t.text == "Army"] == ["", ""]

@@ -26,8 +26,65 @@ _BEGINNINGS = ("un", "re", "non", "pre", "anti", "counter", "over", "dis", "mis"
 FEWEST_STEM_LETTERS = 4
 FEWEST_LETTERS = 10
 CAPITAL_SHARE = 0.8
-# A headline in capitals has no small word of so many letters, so many ordinary words with one, and no more words.
-LONG, FEWEST_ORDINARY, LONGEST_TITLE = 6, 3, 22
+# A headline in capitals has so many ordinary words with one at the least, so many words at the most, no full stop, and
+# in small letters no others than these.
+FEWEST_ORDINARY, LONGEST_TITLE = 3, 22
+CLOSING = frozenset(".!?:;,")
+SMALL = frozenset(
+    {
+        *(
+            "a",
+            "an",
+            "the",
+            "and",
+            "or",
+            "but",
+            "nor",
+            "as",
+            "at",
+            "by",
+            "for",
+            "from",
+            "in",
+            "into",
+            "near",
+            "of",
+            "off",
+        ),
+        *(
+            "on",
+            "out",
+            "over",
+            "per",
+            "to",
+            "up",
+            "via",
+            "with",
+            "after",
+            "before",
+            "amid",
+            "than",
+            "while",
+            "when",
+            "is",
+        ),
+        *(
+            "under",
+            "against",
+            "between",
+            "during",
+            "al",
+            "el",
+            "de",
+            "bin",
+            "vs",
+            "since",
+            "through",
+            "across",
+            "within",
+        ),
+    }
+)
 
 
 class Casing(msgspec.Struct, frozen=True):
@@ -48,7 +105,7 @@ class Casing(msgspec.Struct, frozen=True):
         Headlines of many outlets give every word but small ones a capital ("Gunmen Kill Nine in Mopti").
         """
         words = _WORD.findall(text)
-        low = any(w.islower() and len(w) >= LONG for w in words)
+        low = any(w.islower() and len(w) > 1 and w not in SMALL for w in words) or text.rstrip()[-1:] in CLOSING
         ordinary = sum(w.istitle() and w.lower() in self.lower for w in words[1:])
         if low or ordinary < FEWEST_ORDINARY or len(words) > LONGEST_TITLE:
             return text
