@@ -112,3 +112,9 @@ def test_a_blast_in_a_report_of_a_leak_is_an_accident(violent):
 def test_acts_of_a_sort_against_people_of_a_sort_are_none(violent):
     assert not violent("The envoy spoke of attacks on health workers and looting of relief goods.")
     assert violent("The envoy spoke of attacks on two clinics on Monday.")
+
+
+def test_who_is_only_charged_was_caught_for_what_is_news(violent):
+    assert violent(
+        "A carpenter appeared in court on Monday and was charged. He stabbed his landlord at a house in Homs."
+    )

@@ -7,12 +7,15 @@ from casus.coding.contexts import STRONG
 from casus.coding.draft import Draft
 from casus.coding.happening import Happening
 from casus.coding.scene import Scene
+from casus.coding.wordlists import word_list
 from casus.model import Published, TimeExpression
 
 # Settings whose report is about itself: what it tells of force is the matter that it goes back to.
 ABOUT = frozenset(
     {"court", "anniversary", "fiction", "sport", "history", "obituary", "drill", "research", "plot", "sanctions"}
 )
+# Words of a case that has come to its end.
+JUDGED = word_list("judged")
 # The sentences that say what a report is about: the headline and the lead.
 OPENING = 4
 # What took place so shortly before is news of its own, also in a report about something else.
@@ -59,8 +62,14 @@ def opening_setting(scene: Scene, happenings: Sequence[Happening], published: Pu
             return None
         held = [c.name for c in scene.contexts(sentence) if c.name in sure]
         if held:
-            return held[0]
+            return None if held[0] == "court" and not _is_judged(scene, opening) else held[0]
     return None
+
+
+def _is_judged(scene: Scene, opening: range) -> bool:
+    """Whether a court has judged: who is charged or arraigned was caught for what is still news."""
+    first, last = scene.parse.sentences[opening.start].first, scene.parse.sentences[opening.stop - 1].last
+    return any(t.lower in JUDGED and t.dep != "amod" for t in scene.parse.tokens[first:last])
 
 
 def _is_recent(time: TimeExpression, published: Published | None) -> bool:
