@@ -11,7 +11,7 @@ from casus.coding.items import items
 from casus.coding.phrasebook import Phrasebook
 from casus.language.parse import Parse, Token
 from casus.language.phrases import core
-from casus.model import ActorName, Names, WeaponName
+from casus.model import ActorName, Names, PlaceName, WeaponName
 
 ACTOR_CLASSES = {
     "state": ("state",),
@@ -46,6 +46,7 @@ class Scene:
         self.parse, self.names, self.words = parse, names, words
         self._starts = [t.start for t in parse.tokens]
         self.items = items(parse, names.places)
+        self.item_places = self._item_places()
         self.entries = entries(parse)
         self.datelines = datelines(parse, names.times)
         self.actors = self._by_token([(a.start, a.end) for a in names.actors])
@@ -61,6 +62,14 @@ class Scene:
         self.speakers: dict[int, int] = {}
         # Times that date something else than the acts of their sentence; filled while times are tied to acts.
         self.asides: set[int] = set()
+
+    def _item_places(self) -> dict[int, list[PlaceName]]:
+        """Items of lists -> the places that they name, countries left out."""
+        found: dict[int, list[PlaceName]] = {}
+        for place in self.names.places:
+            if place.kind != "country":
+                found.setdefault(self.items[self.sentence_at(place.start)], []).append(place)
+        return found
 
     # Tokens and ranges ------------------------------------------------------------------------------
 

@@ -36,10 +36,7 @@ def _in_other_entry(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> bool
 
 def _spots(scene: Scene, numbers: Collection[int]) -> list[PlaceName]:
     """The places named in some items, countries left out."""
-    spans = [(s.start, s.end) for s in scene.parse.sentences if scene.items[s.index] in numbers]
-    return [
-        p for p in scene.names.places if p.kind != "country" and any(start <= p.start < end for start, end in spans)
-    ]
+    return [p for number in numbers for p in scene.item_places.get(number, ())]
 
 
 def _shared(ones: Iterable[PlaceName], others: Iterable[PlaceName]) -> bool:
