@@ -9,7 +9,7 @@ from casus.model import TimeExpression
 
 # A report's own date stands among its first lines; where several lines are dates, each heads what follows it.
 HEAD = 6
-LONGEST = 80  # characters
+LONGEST, LONGEST_DATELINE = 80, 120  # characters
 _AROUND = re.compile(
     r"\b(?:published|updated|posted|last|first|date|on|at|am|pm|[ap]\.m\.|gmt|utc|[a-z]{1,2}t|mon|tue|wed|thu|fri|sat|sun)\b"
     r"|[\W\d_]",
@@ -19,7 +19,8 @@ _AROUND = re.compile(
 
 def datelines(parse: Parse, times: Sequence[TimeExpression]) -> frozenset[int]:
     """The indices of such sentences."""
-    found = [s.index for s in parse.sentences if is_dateline(parse.text[s.start : s.end])]
+    short = (s for s in parse.sentences if s.end - s.start <= LONGEST_DATELINE)
+    found = [s.index for s in short if is_dateline(parse.text[s.start : s.end])]
     dated = [s.index for s in parse.sentences if _only_dated(parse, s, times)]
     return frozenset(found + (dated if len(dated) == 1 and dated[0] < HEAD else []))
 

@@ -48,7 +48,9 @@ class Phrasebook(Generic[Entry]):
         """(first, after last, entry) of every phrase in tokens [first, last), none overlapping."""
         index = first
         while index < last:
-            found = self.at(parse, index, last)
+            token = parse.tokens[index]
+            begins = token.lower in self._by_first or token.lemma in self._by_first
+            found = self.at(parse, index, last) if begins else None
             if found:
                 yield index, found[0], found[1]
             index = found[0] if found else index + 1

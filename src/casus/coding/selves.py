@@ -24,11 +24,14 @@ def speakers_own(scene: Scene, attributions: Sequence[Attribution]) -> dict[int,
     for said in sorted(attributions, key=lambda a: -sum(e - s for s, e in a.content)):
         if said.source is None or not said.speech:
             continue
+        firsts = [i for piece in said.content for i in scene.tokens_of(*piece) if _is_first_person(scene, i)]
+        own = list(_own_subjects(scene, scene.token_at(said.cue[0]))) if said.cue is not None else []
+        if not firsts and not own:
+            continue
         body = _body(scene, said, scene.head_of(*said.source))
-        for piece in said.content:
-            found |= {i: body for i in scene.tokens_of(*piece) if _is_first_person(scene, i)}
-        if said.cue is not None and _is_party(scene, body):
-            found |= dict.fromkeys(_own_subjects(scene, scene.token_at(said.cue[0])), body)
+        found |= dict.fromkeys(firsts, body)
+        if _is_party(scene, body):
+            found |= dict.fromkeys(own, body)
     return found
 
 

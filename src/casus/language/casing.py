@@ -28,7 +28,7 @@ FEWEST_LETTERS = 10
 CAPITAL_SHARE = 0.8
 # A headline in capitals has so many ordinary words with one at the least, so many words at the most, no full stop, and
 # in small letters no others than these.
-FEWEST_ORDINARY, LONGEST_TITLE = 3, 22
+FEWEST_ORDINARY, LONGEST_TITLE, LONGEST_LINE = 3, 22, 200  # the last in characters
 CLOSING = frozenset(".!?:;,")
 SMALL = frozenset(
     {
@@ -104,8 +104,10 @@ class Casing(msgspec.Struct, frozen=True):
 
         Headlines of many outlets give every word but small ones a capital ("Gunmen Kill Nine in Mopti").
         """
+        if len(text) > LONGEST_LINE or text.rstrip()[-1:] in CLOSING:
+            return text
         words = _WORD.findall(text)
-        low = any(w.islower() and len(w) > 1 and w not in SMALL for w in words) or text.rstrip()[-1:] in CLOSING
+        low = any(w.islower() and len(w) > 1 and w not in SMALL for w in words)
         ordinary = sum(w.istitle() and w.lower() in self.lower for w in words[1:])
         if low or ordinary < FEWEST_ORDINARY or len(words) > LONGEST_TITLE:
             return text

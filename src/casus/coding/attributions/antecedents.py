@@ -182,7 +182,8 @@ def full_names(tree: Tree, titles: Container[str]) -> dict[str, str]:
         if (token.pos == "PROPN" and (inside or not run)) or (inside and token.text == "-" and _is_tight(tree, token)):
             run.append(token)
             continue
-        _remember(tree, _untitled(run, titles), found)
+        if run:
+            _remember(tree, _untitled(run, titles), found)
         run = [token] if token.pos == "PROPN" else []
     _remember(tree, _untitled(run, titles), found)
     return found

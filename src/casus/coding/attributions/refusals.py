@@ -42,6 +42,8 @@ def find_refusals(tree: Tree, sentence: Sentence, drafts: Sequence[Draft], cues:
 
 def _last_word(tree: Tree, at: int, sentence: Sentence, cues: Cues) -> int | None:
     """Where the set words that begin at a token end."""
+    if tree.tokens[at].lower != "neither" and tree.tokens[at].lower not in HAVING:
+        return None
     words = [token.lower for token in tree.tokens[at : min(at + LONGEST, sentence.last)]]
     if words[0] == "neither" and len(words) > 3 and words[2] == "nor" and {words[1], words[3]} <= cues.silent:
         return at + 3
