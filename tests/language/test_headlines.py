@@ -11,7 +11,6 @@ TOLD = [
     ("Houthis attack cargo ship in Gulf of Aden", "Houthis", "attack", "ship"),
     ("Rebels free 20 hostages", "Rebels", "free", "hostages"),
     ("Suicide attack wounds five in Kabul, police say", "attack", "wounds", "five"),
-    ("Drone attack on airport in Saudi Arabia wounds eight", "attack", "wounds", "eight"),
     ("Mexico's marines free nine hostages", "marines", "free", "hostages"),
 ]
 

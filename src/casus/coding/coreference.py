@@ -22,6 +22,8 @@ ARMS_VERBS = word_list("by_arms")
 SUFFERING = word_list("suffering")
 # Bodies that tell of force and never use it.
 UNARMED = word_list("unarmed")
+# What makes an office one of those ("health ministry").
+CIVIL = word_list("civil")
 SAYING = word_list("saying")
 # Verbs of force that a shell has as its subject as well.
 FORCE = frozenset({"strike", "hit", "destroy"})
@@ -110,7 +112,7 @@ def _speaker_above(scene: Scene, pronoun: Token) -> int | None:
 def _fits_able(scene: Scene, pronoun: str, index: int) -> bool:
     """Whether a subject fits that could use force: not women and children, nor media and hospitals."""
     below = (scene.parse.tokens[c].lower for c in scene.parse.children[index])
-    unable = scene.parse.tokens[index].lemma in SUFFERING | UNARMED or "health" in below
+    unable = scene.parse.tokens[index].lemma in SUFFERING | UNARMED or not CIVIL.isdisjoint(below)
     return not unable and _fits(scene, pronoun, index)
 
 

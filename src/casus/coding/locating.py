@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from casus.coding.attaching import hosts, inside, lone
+from casus.coding.countries import countries_of
 from casus.coding.draft import Draft
-from casus.coding.lands import countries_of
 from casus.coding.scene import Scene
 from casus.coding.wordlists import word_list
 from casus.language.phrases import preposition

@@ -7,7 +7,6 @@ import msgspec
 from casus.language.parse import Parse, Token
 
 OPEN = {"“": "”", "«": "»", "‘": "’", "``": "''"}
-CLOSE = {mark: opening for opening, mark in OPEN.items()}
 STRAIGHT = frozenset({'"', "'", "''"})
 STOPS = frozenset({",", ".", "!", "?", "…", "...", "—", "–", "--", "-"})
 

@@ -20,12 +20,8 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly
 def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     """The attribution of a cue verb, None where it attributes nothing."""
     token = tree.tokens[at]
-    if (token.dep == "amod" and not tree.kid(at, "nsubj") and not is_torn(tree, at)) or (
-        at and tree.tokens[at - 1].text == "-"
-    ):
+    if _is_no_verb(tree, at):
         return None
-    if at and token.text[0].isupper() and tree.tokens[at - 1].text[-1].islower() and tree.tokens[at - 1].text.islower():
-        return None  # a name ("the brothers Said and Omar"), not a verb
     cue = cues.verbs[token.lower]
     if token.lower in BLAMED and not tree.kid(at, "obj", "obl", "nmod", "aux:pass", "aux"):
         return None  # a headline's "rebels blamed": they are, and do not speak
@@ -68,6 +64,14 @@ def find_verb(tree: Tree, at: int, cues: Cues) -> Draft | None:
     if negated and cue.stance in ("speculates", "acknowledges"):
         made.stance = "doubts" if cue.stance == "speculates" else "declines"
     return made
+
+
+def _is_no_verb(tree: Tree, at: int) -> bool:
+    """Whether a cue is an adjective, ends a word with a hyphen, or is a name ("the brothers Said and Omar")."""
+    token, before = tree.tokens[at], tree.tokens[at - 1].text if at else ""
+    if token.dep == "amod" and not tree.kid(at, "nsubj") and not is_torn(tree, at):
+        return True
+    return before == "-" or (token.text[0].isupper() and before.islower() and before[-1].islower())
 
 
 def _bare_figure(tree: Tree, at: int, cue: Cue) -> int | None:
