@@ -41,6 +41,12 @@ def test_a_noun_stays_a_noun(parser: Parser, text: str, noun: str) -> None:
     assert next(t for t in parser.parse(text).tokens if t.text == noun).pos == "NOUN"
 
 
+def test_a_preposition_stays_before_its_noun(parser: Parser) -> None:
+    parse = parser.parse("Yemen: drone attack on airport in Saudi Arabia injures eight")
+    words = {t.text: t for t in parse.tokens}
+    assert words["in"].head == words["Arabia"].index
+
+
 def test_what_is_denied_is_what_the_denying_is_of(parser: Parser) -> None:
     words = {t.text: t for t in parser.parse("Armenia denies shelling Azerbaijani positions").tokens}
     assert (words["denies"].pos, words["denies"].dep) == ("VERB", "root")

@@ -20,6 +20,7 @@ _HEADS = frozenset({"NOUN", "PROPN", "NUM"})
 # Peoples and parties that are many though no ending says so.
 _COLLECTIVE = frozenset({"police", "troops", "people", "taliban"})
 _SEVERAL = frozenset({"several", "many", "more", "multiple", "these", "both", "new", "recent"})
+_BEFORE = frozenset({"ADP", "DET"})
 # With these a second clause begins that tells in a headline's way ("20 dead as gunmen storm hotel").
 LINKS = frozenset({"as", "after", "while", "when"})
 LONGEST = 20  # tokens
@@ -162,10 +163,19 @@ def _hang(line: Line, index: int, verb: int, subject: int, target: int, speaking
         return
     was = tree.deps[index]
     tree.heads[index] = top
-    if top != verb:
+    if tree.pos[index] in _BEFORE and (noun := _noun_after(line, index, part)) is not None:
+        tree.heads[index], tree.deps[index] = noun, _modifier(tree, index, noun)
+    elif top != verb:
         tree.deps[index] = "amod" if tree.pos[index] == "ADJ" else _modifier(tree, index, top)
     elif was in ("nmod", "root", "conj", "appos", "obj", "nsubj"):
         tree.deps[index] = "obl" if tree.pos[index] in _HEADS else "advcl"
+
+
+def _noun_after(line: Line, index: int, part: range) -> int | None:
+    """The last noun of the phrase that a preposition or article stands before."""
+    pos = line.tree.pos
+    ends = (i for i in part if i > index and pos[i] in _HEADS and (i + 1 not in part or pos[i + 1] not in _HEADS))
+    return next(ends, None)
 
 
 def _modifier(tree: Tree, index: int, top: int) -> str:
